@@ -1,0 +1,123 @@
+/** The types of the report: one JSON that every shell shares. Field names are fixed by contract. */
+import type { CellEdit } from '../grid/edit';
+
+export type Severity = 'error' | 'warning' | 'note';
+export type Judgement = 'met' | 'missed' | 'exceeded' | 'unjudged';
+
+export interface Report {
+  schema: 1;
+  engine: string;
+  language: 'zh-CN' | 'en';
+  /** What was asked for: `auto`, a policy id, or a file. */
+  policy: string;
+  workbooks: WorkbookReport[];
+  summary: { workbooks: number; forms: number; failed: number; findings: number };
+}
+
+export interface WorkbookReport {
+  file: string | null;
+  sha256: string | null;
+  options: Record<string, unknown>;
+  error: { code: string; message: string; next: string } | null;
+  sheets: SheetReport[];
+}
+
+export interface PolicyUse {
+  id: string;
+  name: string;
+  basis: string;
+  since: number | null;
+  chosen: 'auto' | 'user';
+  why: string | null;
+}
+
+export interface SheetReport {
+  sheet: string;
+  range: string;
+  hidden: boolean;
+  status: 'form' | 'not-a-form';
+  why: string | null;
+  policy: PolicyUse;
+  title: string | null;
+  year: number | null;
+  organization: string | null;
+  kind: 'department' | 'project' | 'other';
+  funds: FundReport[];
+  indicators: IndicatorReport[];
+  total: TotalReport | null;
+  grade: { cell: string | null; stated: string | null; due: string | null };
+  counts: { indicators: number; judged: number; unjudged: number; error: number; warning: number; note: number };
+  findings: FindingReport[];
+  edits: CellEdit[];
+}
+
+export interface StatedDue {
+  cell: string | null;
+  stated: number | null;
+  due: number | null;
+}
+
+export interface FundReport {
+  row: number;
+  label: string;
+  role: 'total' | 'part';
+  split: 'source' | 'nature' | null;
+  parent: number | null;
+  initial: number | null;
+  budget: number | null;
+  execution: number | null;
+  unit: string | null;
+  weight: number | null;
+  /** Which amount the rate was computed on; null when none could be. */
+  base: 'budget' | 'initial' | null;
+  rate: StatedDue;
+  score: StatedDue;
+  cause: string | null;
+  cells: Record<'initial' | 'budget' | 'execution' | 'weight' | 'cause', string | null>;
+}
+
+export interface IndicatorReport {
+  row: number;
+  level1: string;
+  level2: string;
+  name: string;
+  cells: Record<'name' | 'relation' | 'target' | 'unit' | 'actual' | 'weight' | 'rate' | 'score' | 'cause', string | null>;
+  target: string;
+  actual: string;
+  weight: number | null;
+  type: 'quantitative' | 'qualitative' | 'date';
+  direction: 'higher' | 'lower' | 'equal' | null;
+  judgement: Judgement;
+  reason: { id: string; text: string };
+  rate: { stated: number | null; due: number | null };
+  score: {
+    stated: number | null;
+    due: number | null;
+    low: number | null;
+    high: number | null;
+    band: 'achieved' | 'partial' | 'unachieved' | null;
+  };
+  formula: string | null;
+  cause: string | null;
+}
+
+export interface TotalReport {
+  row: number;
+  weight: StatedDue;
+  score: StatedDue & { recomputed: number | null };
+}
+
+export interface FindingReport {
+  rule: string;
+  severity: Severity;
+  cell: string;
+  related: string[];
+  messageId: string;
+  message: string;
+  basis: string;
+  fix: string;
+  values: Record<string, unknown>;
+  /** Stable across hand-ins: rule:level1/level2/name, #2 for a twin. */
+  key: string;
+  waived: null | { reason: string; by: string; date: string };
+}

@@ -1,0 +1,123 @@
+/** The form as data: where everything stands and what it says, before anything is judged. */
+import type Big from 'big.js';
+import type { Range } from '../grid/address';
+
+/** Text of a cell with its address; `cell` is null where the form has no place for it. */
+export interface Text {
+  cell: string | null;
+  /** As a person sees it, trimmed; '' when blank. */
+  text: string;
+}
+
+/** A printed figure. `value` null: blank or no figure (`text` tells which). A percent is in percent (88.04). */
+export interface Figure extends Text {
+  value: Big | null;
+  /** Digits after the decimal point as printed (of the percent for percents). */
+  decimals: number;
+  /** true when a % sign is printed. */
+  percent: boolean;
+  /** Error code (#REF!) when the cell holds one. */
+  error: string | null;
+}
+
+/** One row of the budget block. Amounts are in `unit` as printed, not converted. */
+export interface FundRow {
+  row: number;
+  /** As printed without 其中： and the amount inside the label. */
+  label: string;
+  labelCell: string;
+  role: 'total' | 'part';
+  /** Which breakdown it belongs to: by source of funds, by nature of spending, or not stated. */
+  split: 'source' | 'nature' | null;
+  /** Row of the total or parent it adds up to; null for the total. */
+  parent: number | null;
+  initial: Figure;
+  budget: Figure;
+  execution: Figure;
+  weight: Figure;
+  rate: Figure;
+  score: Figure;
+  cause: Text;
+  /** 元, 万元, 亿元; null when the form does not say. */
+  unit: string | null;
+  /** true when the amount stands inside the label text (按支出性质分：3748.71万元); it is then in `budget`. */
+  inLabel: boolean;
+}
+
+/** One indicator row. Relation and unit are null where they stand inside the target cell. */
+export interface IndicatorRow {
+  row: number;
+  level1: string;
+  level2: string;
+  /** Without 指标N: and ★. */
+  name: string;
+  nameCell: string | null;
+  target: Text;
+  relation: Text | null;
+  unit: Text | null;
+  actual: Text;
+  weight: Figure;
+  rate: Figure;
+  score: Figure;
+  /** null: the form has no cause column. */
+  cause: Text | null;
+  /** Index into `Form.groups`; null without a level-1 label. */
+  group: number | null;
+  /** Formula of the score cell without =, or null. */
+  scoreFormula: string | null;
+}
+
+/** A level-1 group with the points printed in its label: 产出指标(50分). */
+export interface Group {
+  cell: string;
+  label: string;
+  points: Big | null;
+  /** Rows of the indicators in it. */
+  rows: number[];
+}
+
+export interface TotalRow {
+  row: number;
+  weight: Figure;
+  score: Figure;
+}
+
+/** Which columns the reader found, and how sure it is (1 = header word exactly known). */
+export interface ColumnUse {
+  role: ColumnRole;
+  column: number;
+  header: string;
+  confidence: number;
+}
+
+export type ColumnRole =
+  | 'level1' | 'level2' | 'name' | 'relation' | 'target' | 'initialTarget' | 'unit' | 'actual' | 'weight' | 'rate'
+  | 'score' | 'cause' | 'reviewedActual' | 'reviewedScore' | 'rule' | 'nature' | 'other';
+
+export interface Form {
+  sheet: string;
+  hidden: boolean;
+  range: Range;
+  title: string | null;
+  year: number | null;
+  organization: string | null;
+  kind: 'department' | 'project' | 'other';
+  funds: FundRow[];
+  indicators: IndicatorRow[];
+  groups: Group[];
+  total: TotalRow | null;
+  /** Printed grade (优 …), or a `cell` null when the form prints none. */
+  grade: Text;
+  /** Cause texts that stand outside the cause column: bottom rows, narratives. */
+  narratives: Text[];
+  columns: ColumnUse[];
+  /** Points printed for the whole indicator block (绩效指标(90分)), or null. */
+  blockPoints: Big | null;
+  /** Error cells (#REF!) among the cells that were read. */
+  errors: { cell: string; error: string }[];
+}
+
+/** What a sheet turned out to be. `why` is a message id of text/ with its values. */
+export type Reading =
+  | { status: 'form'; form: Form }
+  | { status: 'not-a-form'; range: Range; title: string | null; why: { id: string; values: Record<string, string> } };

@@ -1,0 +1,77 @@
+/** The sheet as every part of the engine sees it: typed cells at row and column, whatever host they came from. */
+import { shownText } from './format';
+import type { Range } from './address';
+
+/** What a cell holds. An error (`#REF!`) stands in `error`, its `value` is then null. */
+export interface Cell {
+  /** Raw value: a number (percent 0.88, date serial 45657), a text, a truth value, or null for blank. */
+  value: string | number | boolean | null;
+  /** Number format code (`0.00%`, `General`); built-in ids are resolved by the host. */
+  format: string;
+  /** Formula text without the leading `=`, or null. */
+  formula: string | null;
+  /** Error code such as `#REF!`, or null. */
+  error: string | null;
+}
+
+export interface GridInit {
+  name: string;
+  /** Rows of cells, sparse: `cells[row - 1]?.[column - 1]`. */
+  cells: ((Cell | undefined)[] | undefined)[];
+  hidden?: boolean;
+  date1904?: boolean;
+  /** Merged areas: a hint for hosts that write and for pictures; the form reader must not need them. */
+  merges?: Range[];
+  hiddenRows?: ReadonlySet<number>;
+  hiddenColumns?: ReadonlySet<number>;
+}
+
+/** One sheet. Rows and columns count from 1. Reading never fails: outside the used area every cell is blank. */
+export class Grid {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly date1904: boolean;
+  readonly merges: readonly Range[];
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
+  /** Last used row and column. */
+  readonly rows: number;
+  readonly columns: number;
+  private readonly cells: GridInit['cells'];
+  private readonly shown: (string | undefined)[][] = [];
+
+  constructor(init: GridInit) {
+    this.name = init.name;
+    this.hidden = init.hidden ?? false;
+    this.date1904 = init.date1904 ?? false;
+    this.merges = init.merges ?? [];
+    this.hiddenRows = init.hiddenRows ?? new Set();
+    this.hiddenColumns = init.hiddenColumns ?? new Set();
+    this.cells = init.cells;
+    this.rows = init.cells.length;
+    this.columns = init.cells.reduce((most, row) => Math.max(most, row?.length ?? 0), 0);
+  }
+
+  /** The cell, or undefined where nothing was ever entered. */
+  cell(row: number, column: number): Cell | undefined {
+    return this.cells[row - 1]?.[column - 1];
+  }
+
+  /** What a person sees in the cell, blanks at both ends removed; '' for a blank cell, `#REF!` for an error. */
+  text(row: number, column: number): string {
+    const cell = this.cells[row - 1]?.[column - 1];
+    if (cell === undefined) return '';
+    const line = (this.shown[row] ??= []);
+    return (line[column] ??= shownText(cell, this.date1904).trim());
+  }
+
+  /** Columns of a row that hold anything, in order, with what they show. Empty cells are left out. */
+  *filled(row: number): Generator<{ column: number; text: string }> {
+    const line = this.cells[row - 1];
+    if (!line) return;
+    for (let column = 1; column <= line.length; column++) {
+      const text = this.text(row, column);
+      if (text !== '') yield { column, text };
+    }
+  }
+}

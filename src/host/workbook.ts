@@ -1,0 +1,42 @@
+/** The port: what every host (opened file, Excel, memory) offers to the session. Addresses are A1, sheets are named. */
+import type { CellEdit } from '../grid/edit';
+import type { Grid } from '../grid/grid';
+
+/** A value to put into one cell. `formula` without `=`; its cached result is then `value`. */
+export interface CellWrite {
+  sheet: string;
+  cell: string;
+  value: string | number | null;
+  formula: string | null;
+}
+
+/** A cell that did not take its value, and why (protected, covered by a merge, array formula …). */
+export interface Refusal {
+  sheet: string;
+  cell: string;
+  code: string;
+}
+
+export interface WorkbookPort {
+  /** Every worksheet in tab order, hidden ones included. */
+  readSheets(): Promise<Grid[]>;
+  /** Writes all or nothing that is not refused; resolves to the cells that were refused. */
+  write(edits: readonly CellWrite[]): Promise<Refusal[]>;
+}
+
+/** An edit of a named sheet, as the session hands it on. */
+export interface SheetEdit extends CellEdit {
+  sheet: string;
+}
+
+/** Host or file trouble: a stable code for tests and tables; wording lies in text/. */
+export class WorkbookError extends Error {
+  constructor(
+    /** encrypted · damaged · not-a-workbook · empty · too-large · unsupported · unreadable-file … */
+    readonly code: string,
+    readonly values: Record<string, string> = {},
+  ) {
+    super(code);
+    this.name = 'WorkbookError';
+  }
+}
