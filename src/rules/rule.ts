@@ -1,0 +1,37 @@
+/** What a rule is: data first, one generator last. A rule yields findings as message id and values, never as text. */
+import type { Assessment } from '../scoring/assessment';
+import type { Policy } from '../scoring/policy';
+import type { Severity } from '../check/report';
+
+export interface Finding {
+  /** Address; never null: cause → score → actual → name, the first that exists. */
+  cell: string;
+  related?: string[];
+  /** Key of the message in text/ below the rule: `rules.<rule id>.<messageId>`. */
+  messageId: string;
+  values: Record<string, unknown>;
+  /** Overrides the rule's default severity (取整 is a note). */
+  severity?: Severity;
+  /** level1/level2/name, fund label … : the part of the key after the rule id. */
+  subject: string;
+}
+
+export interface RuleContext {
+  policy: Policy;
+  /** The threshold in force: the policy's for this rule, or the rule's own default; null when the rule has none. */
+  threshold: number | null;
+}
+
+export interface Rule {
+  /** Equals the file name: a noun phrase for the failing state. */
+  id: string;
+  severity: Severity;
+  /** Source of the requirement, with 文号; 《…》 or “通行做法”. */
+  basis: string;
+  /** true when the wording of the basis was not read in an original. */
+  basisUnverified?: boolean;
+  threshold?: number;
+  check(assessment: Assessment, context: RuleContext): Iterable<Finding>;
+}
+
+export const defineRule = (rule: Rule): Rule => rule;
