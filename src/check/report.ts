@@ -1,8 +1,7 @@
 /** The types of the report: one JSON that every shell shares. Field names are fixed by contract. */
 import type { CellEdit } from '../grid/edit';
-
-export type Severity = 'error' | 'warning' | 'note';
-export type Judgement = 'met' | 'missed' | 'exceeded' | 'unjudged';
+import type { Judgement } from '../scoring/assessment';
+import type { Severity } from '../scoring/policy';
 
 export interface Report {
   schema: 1;

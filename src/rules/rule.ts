@@ -1,7 +1,6 @@
 /** What a rule is: data first, one generator last. A rule yields findings as message id and values, never as text. */
 import type { Assessment } from '../scoring/assessment';
-import type { Policy } from '../scoring/policy';
-import type { Severity } from '../check/report';
+import type { Policy, Severity } from '../scoring/policy';
 
 export interface Finding {
   /** Address; never null: cause → score → actual → name, the first that exists. */

@@ -1,5 +1,5 @@
 /** The scoring policy: how a place scores, as data. (types first; loader and schema follow) */
-import type { Severity } from '../check/report';
+export type Severity = 'error' | 'warning' | 'note';
 
 export interface Policy {
   id: string;
