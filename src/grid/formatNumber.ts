@@ -144,9 +144,12 @@ function writeFraction(number: Big, layout: NumberLayout): string {
   const mixed = start > 0;
   const top = before.slice(start);
   const value = number.toNumber();
-  let whole = mixed ? Math.floor(value) : 0;
-  let [numerator, denominator] = nearest(value - whole, bar);
-  if (mixed && numerator === denominator) [whole, numerator] = [whole + 1, 0];
+  const floor = mixed ? Math.floor(value) : 0;
+  const [parts, denominator] = nearest(value - floor, bar);
+  // 2.99 in `# ?/?` is 3, not 2 1/1.
+  const carried = mixed && parts === denominator;
+  const whole = carried ? floor + 1 : floor;
+  const numerator = carried ? 0 : parts;
   const wholes = spread(whole === 0 && numerator > 0 ? '' : String(whole), mixed ? before.slice(0, start) : [], layout, layout.grouped);
   const empty = mixed && numerator === 0;
   return layout.tokens

@@ -1,0 +1,50 @@
+/** Lint rules: what keeps the engine pure, the files short and the promises awaited. */
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+const HOSTED = ['src/host/**', 'src/cli/**', 'src/taskpane/**', 'src/commands/**', 'src/page/**'];
+const SHELL_GLOBALS = ['window', 'document', 'process', 'Buffer', 'require', 'module', '__dirname', 'localStorage', 'navigator', 'fetch'];
+const OFFICE_GLOBALS = ['Office', 'Excel', 'OfficeExtension'];
+const forbid = (names, message) => names.map((name) => ({ name, message }));
+
+export default tseslint.config(
+  { ignores: ['dist/', 'node_modules/', 'coverage/'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    extends: [...tseslint.configs.recommended],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'max-lines': ['error', { max: 300 }],
+      'no-console': 'error',
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+  {
+    files: ['src/**'],
+    rules: { 'no-restricted-globals': ['error', ...forbid(OFFICE_GLOBALS, 'Only src/host/office.ts talks to Excel.')] },
+  },
+  {
+    files: ['src/**'],
+    ignores: HOSTED,
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...forbid(OFFICE_GLOBALS, 'Only src/host/office.ts talks to Excel.'),
+        ...forbid(SHELL_GLOBALS, 'The engine runs in every shell: no DOM and no Node here.'),
+      ],
+      'no-restricted-imports': ['error', { patterns: [{ regex: '^(node:|fs$|path$|os$|crypto$|util$|zlib$)', message: 'The engine runs without Node.' }] }],
+    },
+  },
+  { files: ['src/host/office.ts', 'src/taskpane/**', 'src/commands/**'], rules: { 'no-restricted-globals': 'off' } },
+  {
+    files: ['**/*.js', '**/*.mjs', '**/*.cjs'],
+    languageOptions: { globals: { require: 'readonly', module: 'writable', process: 'readonly', console: 'readonly', __dirname: 'readonly', URL: 'readonly' } },
+  },
+  { files: ['test/bench/**'], rules: { 'no-console': 'off' } },
+);
