@@ -1,0 +1,74 @@
+/** Recognises header words: a cell's text → the role of its column, and how sure that is. */
+import { CHILD_HEADERS, FUND_HEADERS, INDICATOR_HEADERS, type FundRole, type HeaderRole, type HeaderWord } from './vocabulary';
+
+export interface Recognised<Role extends string> {
+  role: Role;
+  /** 1: the word is in the vocabulary; 0.8: only its pattern. */
+  confidence: number;
+}
+
+/** Longest header text that is looked at: longer cells are content. */
+const LONGEST = 24;
+
+/**
+ * Bare header word: brackets and what they hold dropped (closed or not), numbering and stray marks removed.
+ * `全年预算数(A` → 全年预算数, `三、预期指标值` → 预期指标值. Takes squeezed text.
+ */
+export function bareHeader(squeezed: string): string {
+  return squeezed
+    .replace(/[([{【〔<《][^)\]}】〕>》]*[)\]}】〕>》]?/g, '')
+    .replace(/[)\]}】〕>》]/g, '')
+    .replace(/^[一二三四五六七八九十\d]{1,2}[、.．]/, '')
+    .replace(/[*★☆:：。,，、;；①②③④⑤⑥⑦⑧⑨⑩%=+\-/×]+$|^[*★☆]+/g, '');
+}
+
+class Lexicon<Role extends string> {
+  private readonly exact = new Map<string, Role>();
+  private readonly seen = new Map<string, Recognised<Role> | null>();
+
+  constructor(private readonly lists: readonly HeaderWord<Role>[]) {
+    for (const list of lists) {
+      for (const word of list.words) if (!this.exact.has(word)) this.exact.set(word, list.role);
+    }
+  }
+
+  find(squeezed: string): Recognised<Role> | null {
+    if (squeezed === '' || squeezed.length > LONGEST * 2) return null;
+    const known = this.seen.get(squeezed);
+    if (known !== undefined) return known;
+    const found = this.lookUp(squeezed);
+    // A bound keeps a sheet of a million different texts from filling the memory.
+    if (this.seen.size < 5000) this.seen.set(squeezed, found);
+    return found;
+  }
+
+  private lookUp(squeezed: string): Recognised<Role> | null {
+    const whole = this.exact.get(squeezed);
+    if (whole) return { role: whole, confidence: 1 };
+    const bare = bareHeader(squeezed);
+    if (bare === '' || bare.length > LONGEST) return null;
+    const role = this.exact.get(bare);
+    if (role) return { role, confidence: 1 };
+    const list = this.lists.find((each) => each.pattern?.test(bare));
+    return list ? { role: list.role, confidence: 0.8 } : null;
+  }
+}
+
+const indicatorWords = new Lexicon<HeaderRole>(INDICATOR_HEADERS);
+const fundWords = new Lexicon<FundRole>(FUND_HEADERS);
+const childWords = new Map(
+  Object.entries(CHILD_HEADERS).map(([parent, lists]) => [parent, new Lexicon(lists)] as const),
+);
+
+/** Role of an indicator-table header (squeezed text), or null. */
+export const indicatorHeader = (squeezed: string): Recognised<HeaderRole> | null => indicatorWords.find(squeezed);
+
+/** Role of a budget-block header (squeezed text), or null. */
+export const fundHeader = (squeezed: string): Recognised<FundRole> | null => fundWords.find(squeezed);
+
+/** Role of a second-row header below `parent`, which may give a word another meaning: 指标分值 below 预期指标值 is the value. */
+export function childHeader(parent: HeaderRole | null, squeezed: string): Recognised<HeaderRole> | null {
+  const kin = parent === 'initialTarget' ? 'target' : parent;
+  const special = kin ? childWords.get(kin)?.find(squeezed) : null;
+  return special ?? indicatorWords.find(squeezed);
+}

@@ -1,0 +1,98 @@
+/** Reads what stands above and around the tables: title, year, organization, kind of form. */
+import { fold, squeeze } from '../value/fold';
+import { fundHeader, indicatorHeader } from './header';
+import type { Line, Word } from './lines';
+import { DEPARTMENT_TITLE, ORGANIZATION_LABELS, ORGANIZATION_NAME, PROJECT_TITLE, TITLE } from './vocabulary';
+
+export interface Heading {
+  title: string | null;
+  year: number | null;
+  organization: string | null;
+  kind: 'department' | 'project' | 'other';
+}
+
+/** A line that could be a title: a single text that speaks of a self-evaluation table. */
+export function isTitleLine(line: Line): boolean {
+  return line.words.some((word) => isTitle(word)) && line.words.length <= 3;
+}
+
+const isTitle = (word: Word): boolean =>
+  word.squeezed.length <= 60 && TITLE.test(word.squeezed) && /表|[)）]$|自评$/.test(word.squeezed) && !/^(注|说明|附件?\d*[:：])/.test(word.squeezed);
+
+/** Reads the heading of a form from its lines; `firstTable` is the row where its first table begins. */
+export function readHeading(lines: readonly Line[], firstTable: number, sheetName: string): Heading {
+  const above = lines.filter((line) => line.row < firstTable);
+  const title = findTitle(above);
+  const organization = findOrganization(lines, above);
+  const named = title ?? (TITLE.test(squeeze(sheetName)) ? sheetName : null);
+  return { title, year: findYear(title, above, sheetName), organization, kind: kindOf(named, lines) };
+}
+
+function findTitle(above: readonly Line[]): string | null {
+  for (const line of above) {
+    const word = line.words.find(isTitle);
+    if (word) return word.text.replace(/\s*[\r\n]+\s*/g, '');
+  }
+  return null;
+}
+
+const YEAR = /(?<!\d)(20\d{2}|19\d{2})\s*(?:年度?|财政年度|会计年度)/;
+
+/** The title's year, else one printed alone above the tables, else the sheet name's. A date (2024年3月1日) is no year of the form. */
+function findYear(title: string | null, above: readonly Line[], sheetName: string): number | null {
+  const texts = [title ?? '', ...above.flatMap((line) => line.words.map((word) => word.text)).filter((text) => text.length <= 40)];
+  for (const text of [...texts, sheetName]) {
+    const squeezed = squeeze(text);
+    const match = YEAR.exec(squeezed);
+    if (match && !/年\d{1,2}月/.test(squeezed)) return Number(match[1]);
+  }
+  return null;
+}
+
+function findOrganization(lines: readonly Line[], above: readonly Line[]): string | null {
+  for (const pattern of ORGANIZATION_LABELS) {
+    for (const line of lines) {
+      for (const [index, word] of line.words.entries()) {
+        const value = labelled(word, line.words[index + 1], pattern);
+        if (value) return value;
+      }
+    }
+  }
+  const lone = above.find((line) => line.words.length === 1 && isOrganizationName(line.words[0]!));
+  return lone ? lone.words[0]!.text : null;
+}
+
+/** Words that label another field: what stands right of an empty field is no name. */
+const OTHER_LABEL = /(处室|电话|联系人|负责人|日期|总分|得分|分数|名称|单位|部门|代码|编码|类别|属性|类型|性质|等级|金额|时间)(\(.{0,6}\))?[:：]?$/;
+
+/** Value beside a label, or behind it in the same cell: 单位名称:塘湖镇政府. A header word is no name. */
+function labelled(word: Word, next: Word | undefined, pattern: RegExp): string | null {
+  const [label, ...rest] = fold(word.text).trim().split(/\s*:\s*|\s+/);
+  const whole = pattern.test(bareLabel(word.squeezed));
+  if (!whole && !(rest.length > 0 && pattern.test(bareLabel(squeeze(label!))))) return null;
+  if (!whole) {
+    const inline = rest.join('').trim();
+    return inline === '' || OTHER_LABEL.test(inline) ? null : withoutCode(inline);
+  }
+  if (!next || indicatorHeader(next.squeezed) || fundHeader(next.squeezed)) return null;
+  if (next.squeezed.length > 60 || /^[\d.,%]+$/.test(next.squeezed)) return null;
+  if (OTHER_LABEL.test(next.squeezed) && next.squeezed.length <= 10) return null;
+  return withoutCode(next.text.replace(/\s*[\r\n]+\s*/g, '').trim());
+}
+
+const bareLabel = (squeezed: string): string => squeezed.replace(/:$/, '').replace(/\((盖章|公章|签章|章)\)?|\($/, '');
+
+/** Budget codes in front of a name are not part of it: [155]濉溪县民政局, 314002-民政局机关. */
+const withoutCode = (name: string): string => name.replace(/^(?:[[(【][\dA-Za-z]+[\])】]|\d{3,}\s*[-—_])\s*/, '');
+
+const isOrganizationName = (word: Word): boolean =>
+  word.squeezed.length >= 3 && word.squeezed.length <= 40 && ORGANIZATION_NAME.test(word.squeezed) && !isTitle(word);
+
+function kindOf(title: string | null, lines: readonly Line[]): Heading['kind'] {
+  if (title && DEPARTMENT_TITLE.test(squeeze(title))) return 'department';
+  const words = lines.slice(0, 15).flatMap((line) => line.words.map((word) => word.squeezed));
+  if (words.some((word) => /^(项目|专项资金|专项)(资金)?名称/.test(word))) return 'project';
+  if (title && PROJECT_TITLE.test(squeeze(title))) return 'project';
+  if (words.some((word) => DEPARTMENT_TITLE.test(word) && word.length <= 20)) return 'department';
+  return 'other';
+}

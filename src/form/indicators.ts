@@ -1,0 +1,141 @@
+/** Reads the indicator rows below a header band, carrying level names down over blank cells. */
+import { address } from '../grid/address';
+import type { Grid } from '../grid/grid';
+import { isBlankText, isPlaceholder } from '../value/blank';
+import type { BandColumn } from './band';
+import type { ColumnMap } from './columns';
+import { figureAt, noFigure, textAt } from './figure';
+import type { Figure, Group, IndicatorRow, Text } from './form';
+import { indicatorName, isLevelWord, levelName, pointsIn } from './labels';
+import type { Line } from './lines';
+
+/** The first filled column under a header, or its first column: data may be merged otherwise than its header. */
+export function placeUnder(grid: Grid, row: number, under: BandColumn): number {
+  for (let column = under.left; column <= under.right; column++) {
+    if (!isBlankText(grid.text(row, column))) return column;
+  }
+  return under.left;
+}
+
+const textUnder = (grid: Grid, row: number, under: BandColumn | undefined): Text =>
+  under ? textAt(grid, row, placeUnder(grid, row, under)) : { cell: null, text: '' };
+
+const figureUnder = (grid: Grid, row: number, under: BandColumn | undefined): Figure =>
+  under ? figureAt(grid, row, placeUnder(grid, row, under)) : noFigure(null);
+
+const says = (text: string): boolean => !isBlankText(text) && !isPlaceholder(text);
+
+/** Level names as they stand at some row, carried down from above. */
+interface Levels {
+  level1: string;
+  level2: string;
+  group: number | null;
+  name: string;
+}
+
+export class IndicatorReader {
+  readonly rows: IndicatorRow[] = [];
+  private levels: Levels = { level1: '', level2: '', group: null, name: '' };
+
+  constructor(
+    private readonly grid: Grid,
+    private readonly columns: ColumnMap,
+    private readonly groups: Group[],
+    /** false when the 指标性质 column holds 定量 / 定性 instead of relations. */
+    private readonly hasRelations: boolean,
+  ) {}
+
+  /** Takes one line below the header. Returns false when it holds no indicator (a level heading, a template rest). */
+  take(line: Line): boolean {
+    const [word] = line.words;
+    if (line.words.length === 1 && isLevelWord(word!.squeezed) && this.headsGroup(word!.column)) {
+      this.enterGroup(line.row, word!.column);
+      return false;
+    }
+    this.enterLevels(line.row);
+    const row = this.read(line.row);
+    const filled = [row.target.text, row.actual.text].some(says) || row.weight.value !== null || row.score.value !== null;
+    const ownName = says(row.name);
+    if (!ownName && !filled) return false;
+    // An unnamed row belongs to the name above (one indicator with two targets), else to its level 2.
+    if (!ownName) row.name = this.startsLevel(line.row) ? this.levels.level2 : this.levels.name || this.levels.level2;
+    this.levels.name = row.name;
+    if (this.levels.group !== null) this.groups[this.levels.group]!.rows.push(row.row);
+    this.rows.push(row);
+    return true;
+  }
+
+  /** A level word alone on its line heads a group unless it stands where level 2 or, beside a level 1, names stand. */
+  private headsGroup(column: number): boolean {
+    const { level1, level2, name } = this.columns;
+    const within = (under: BandColumn | undefined): boolean => under !== undefined && column >= under.left && column <= under.right;
+    return within(level1) || (!within(level2) && !(level1 && within(name)));
+  }
+
+  private startsLevel(row: number): boolean {
+    const { level1, level2 } = this.columns;
+    return !isBlankText(textUnder(this.grid, row, level1).text) || !isBlankText(textUnder(this.grid, row, level2).text);
+  }
+
+  private enterLevels(row: number): void {
+    const { level1, level2 } = this.columns;
+    if (level1) {
+      const column = placeUnder(this.grid, row, level1);
+      const text = this.grid.text(row, column);
+      if (!isBlankText(text)) {
+        const same = levelName(text) === this.levels.level1 && pointsIn(text) === null;
+        if (!same) this.enterGroup(row, column);
+      }
+    }
+    if (level2) {
+      const { text } = textUnder(this.grid, row, level2);
+      if (!isBlankText(text) && levelName(text) !== this.levels.level2) {
+        this.levels.level2 = levelName(text);
+        this.levels.name = '';
+      }
+    }
+  }
+
+  private enterGroup(row: number, column: number): void {
+    const label = this.grid.text(row, column);
+    this.groups.push({ cell: address(row, column), label: levelName(label), points: pointsIn(label), rows: [] });
+    this.levels = { level1: levelName(label), level2: '', group: this.groups.length - 1, name: '' };
+  }
+
+  private read(row: number): IndicatorRow {
+    const { grid, columns } = this;
+    const adjusted = textUnder(grid, row, columns.target);
+    const initial = columns.initialTarget ? textUnder(grid, row, columns.initialTarget) : null;
+    const score = figureUnder(grid, row, columns.score);
+    const name = this.nameAt(row);
+    return {
+      row,
+      level1: this.levels.level1,
+      level2: this.levels.level2,
+      name: name.text,
+      nameCell: name.cell,
+      target: initial && !says(adjusted.text) ? initial : adjusted,
+      relation: columns.relation && this.hasRelations ? textUnder(grid, row, columns.relation) : null,
+      unit: columns.unit ? textUnder(grid, row, columns.unit) : null,
+      actual: textUnder(grid, row, columns.actual),
+      weight: figureUnder(grid, row, columns.weight),
+      rate: figureUnder(grid, row, columns.rate),
+      score,
+      cause: columns.cause ? textUnder(grid, row, columns.cause) : null,
+      group: this.levels.group,
+      scoreFormula: columns.score ? (grid.cell(row, placeUnder(grid, row, columns.score))?.formula ?? null) : null,
+    };
+  }
+
+  /** 指标1 and its wording may stand in two cells below one header. */
+  private nameAt(row: number): Text {
+    const under = this.columns.name;
+    if (!under) return { cell: null, text: '' };
+    for (let column = under.left; column <= under.right; column++) {
+      const text = indicatorName(this.grid.text(row, column));
+      if (says(text)) return { cell: address(row, column), text };
+    }
+    const { cell, text } = textUnder(this.grid, row, under);
+    return { cell, text: indicatorName(text) };
+  }
+}

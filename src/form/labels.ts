@@ -1,0 +1,34 @@
+/** Small readings of label texts: points in brackets, indicator prefixes, level names. */
+import Big from 'big.js';
+import { fold, squeeze } from '../value/fold';
+import { NAME_PREFIX } from './vocabulary';
+
+const POINTS = /[([{【]?(\d+(?:\.\d+)?)分(?:[*×x][^)\]}】]*)?[)\]}】]?|[([](\d+(?:\.\d+)?)[)\]]/;
+
+/** Points printed in a label: `产出指标\n(50分)` → 50; null when there are none. */
+export function pointsIn(label: string): Big | null {
+  const match = POINTS.exec(squeeze(label));
+  const digits = match?.[1] ?? match?.[2];
+  return digits === undefined ? null : new Big(digits);
+}
+
+/** Name of a level without blanks and points: `产 出 指 标(50分)` → 产出指标. */
+export function levelName(label: string): string {
+  return squeeze(label).replace(POINTS, '').replace(/[:：]$/, '');
+}
+
+/** Indicator name as printed without `指标1：`, ★ and line breaks; '' when nothing but the prefix stands there. */
+export function indicatorName(text: string): string {
+  const line = text.replace(/\s*[\r\n]+\s*/g, '').trim();
+  return line.replace(NAME_PREFIX, '').trim();
+}
+
+/** A row of a level heading only, e.g. 产出指标 alone on its line. */
+export const isLevelWord = (squeezed: string): boolean =>
+  /^[一二三四五六七八九十（()）、.\d]*(项目|部门|年度|预期)?(决策|过程|投入|管理|产出|效益|效果|满意度?|成本|履职|履职效能|履职效果|能力建设|部门管理|数量|质量|时效|进度|经济效益|社会效益|生态效益|环境效益|可持续影响|可持续发展|服务对象满意度)(类)?(指标|目标)?(\(\d+(\.\d+)?分?\))?[:：]?$/.test(
+    squeezed,
+  );
+
+/** Folded text without the outline number in front: `(二) 项目支出` → 项目支出. */
+export const withoutNumber = (label: string): string =>
+  fold(label).trim().replace(/^(?:\(?[一二三四五六七八九十]+\)?[、.．:]?|\(?\d{1,2}\)?[、.．)]|[①-⑳])\s*/, '');

@@ -1,0 +1,151 @@
+/** Entry of form/: a sheet → the forms in it, or why it is none. */
+import type { Range } from '../grid/address';
+import type { Grid } from '../grid/grid';
+import { findBands, isFundHeader, type Band } from './band';
+import { columnsOf, columnUses, kindOf, type BandKind } from './columns';
+import type { Form, FundRow, Reading, Text } from './form';
+import { readFunds } from './funds';
+import { moneyUnit } from './fundHeader';
+import { isTitleLine, readHeading } from './heading';
+import { pointsIn } from './labels';
+import { linesOf, type Line } from './lines';
+import { readTables } from './tables';
+import { findGrade, findTotalField } from './total';
+import { LOOKALIKE_TITLES } from './vocabulary';
+
+/**
+ * Reads every form of a sheet, top to bottom; a sheet without one gives a single entry that says why.
+ * Works on the cells alone: merges are never needed. Never throws on any content.
+ * @example readForms(grid)[0] → { status: 'form', form: { title: '部门整体支出绩效自评表', indicators: […] } }
+ */
+export function readForms(grid: Grid): Reading[] {
+  const lines = linesOf(grid);
+  const bands = findBands(lines, grid.columns);
+  const segments = segmentsOf(lines, bands);
+  const readings = segments.map((segment) => readSegment(grid, segment));
+  const forms = readings.filter((reading) => reading.status === 'form');
+  // Notes and cover pages around a form are not reported as failed forms.
+  return forms.length > 0 ? forms : readings.slice(0, 1);
+}
+
+interface Segment {
+  lines: Line[];
+  bands: Band[];
+}
+
+/** A title below an indicator table begins the next form of the sheet. */
+function segmentsOf(lines: readonly Line[], bands: readonly Band[]): Segment[] {
+  const starts: number[] = [0];
+  let seen = false;
+  let nextBand = 0;
+  for (const [index, line] of lines.entries()) {
+    if (seen && isTitleLine(line)) {
+      starts.push(index);
+      seen = false;
+    }
+    if (bands[nextBand] && line.row >= bands[nextBand]!.top) {
+      nextBand++;
+      seen = true;
+    }
+  }
+  return starts.map((start, i) => {
+    const part = lines.slice(start, starts[i + 1] ?? lines.length);
+    const top = part[0]?.row ?? 1;
+    const bottom = part[part.length - 1]?.row ?? 0;
+    return { lines: part, bands: bands.filter((band) => band.top >= top && band.top <= bottom) };
+  });
+}
+
+function readSegment(grid: Grid, { lines, bands }: Segment): Reading {
+  const range = extent(lines);
+  const kinds = bands.map(kindOf);
+  const firstTable = Math.min(bands[0]?.top ?? Infinity, lines.find(isFundHeader)?.row ?? Infinity);
+  const heading = readHeading(lines, firstTable, grid.name);
+  const formBands = bands.filter((_, i) => kinds[i] === 'form');
+  if (formBands.length === 0 || kinds.includes('monitoring')) {
+    return { status: 'not-a-form', range, title: heading.title, why: whyNot(lines, kinds, heading.title ?? grid.name) };
+  }
+  const funds = fundsOf(grid, lines, formBands[0]!.top);
+  const tables = readTables(grid, lines, formBands);
+  const total = tables.total ?? findTotalField(grid, lines.filter((line) => line.row < formBands[0]!.top || line.row > tables.lastRow));
+  const form: Form = {
+    sheet: grid.name,
+    hidden: grid.hidden,
+    range,
+    ...heading,
+    funds,
+    indicators: tables.indicators,
+    groups: tables.groups,
+    total,
+    grade: findGrade(lines.filter((line) => !tables.rows.has(line.row)), total?.row ?? null),
+    narratives: tables.narratives,
+    columns: columnUses(columnsOf(formBands[0]!)),
+    blockPoints: blockPoints(formBands),
+    errors: errorsIn(funds, tables.indicators, total),
+  };
+  return { status: 'form', form };
+}
+
+function extent(lines: readonly Line[]): Range {
+  let left = Infinity;
+  let right = 0;
+  for (const { words } of lines) {
+    left = Math.min(left, words[0]!.column);
+    right = Math.max(right, words[words.length - 1]!.column);
+  }
+  if (right === 0) return { top: 1, left: 1, bottom: 1, right: 1 };
+  return { top: lines[0]!.row, left, bottom: lines[lines.length - 1]!.row, right };
+}
+
+/** The budget block stands above the first indicator table, or anywhere else when none is there. */
+function fundsOf(grid: Grid, lines: readonly Line[], bandTop: number): FundRow[] {
+  for (const before of [true, false]) {
+    for (const [index, line] of lines.entries()) {
+      if (line.row < bandTop !== before || !isFundHeader(line)) continue;
+      const { funds } = readFunds(grid, lines, index, before ? bandTop : Infinity);
+      if (funds.length > 0) return withUnit(funds, lines);
+    }
+  }
+  return [];
+}
+
+/** Where the budget block names no unit, a line such as 金额单位：万元 does. */
+function withUnit(funds: FundRow[], lines: readonly Line[]): FundRow[] {
+  if (funds.every((row) => row.unit !== null)) return funds;
+  const words = lines.flatMap((line) => line.words).filter((word) => /单位/.test(word.squeezed) && word.squeezed.length <= 20);
+  const unit = words.map((word) => moneyUnit(word.text)).find((each) => each !== null) ?? null;
+  return funds.map((row) => ({ ...row, unit: row.unit ?? unit }));
+}
+
+/** Points of the whole indicator block, when one header prints them: 绩效指标(90分). */
+function blockPoints(bands: readonly Band[]): Form['blockPoints'] {
+  const labels = bands.flatMap((band) => band.labels).filter((label) => !/分值|得分|权重/.test(label.text));
+  return labels.map((label) => pointsIn(label.text)).find((points) => points !== null) ?? null;
+}
+
+function errorsIn(funds: readonly FundRow[], indicators: Form['indicators'], total: Form['total']): Form['errors'] {
+  const figures = [
+    ...funds.flatMap((row) => [row.initial, row.budget, row.execution, row.weight, row.rate, row.score]),
+    ...indicators.flatMap((row) => [row.weight, row.rate, row.score]),
+    ...(total ? [total.weight, total.score] : []),
+  ].map((figure) => ({ cell: figure.cell, error: figure.error }));
+  const texts = indicators
+    .flatMap((row): (Text | null)[] => [row.target, row.actual, row.unit, row.relation, row.cause])
+    .map((text) => ({ cell: text?.cell ?? null, error: text && /^#[A-Z/0!?]+$/.test(text.text) ? text.text : null }));
+  const found = [...figures, ...texts].filter((each): each is { cell: string; error: string } => each.cell !== null && each.error !== null);
+  return found.filter((each, i) => found.findIndex((other) => other.cell === each.cell) === i);
+}
+
+const KIND_REASONS: BandKind[] = ['monitoring', 'target-application', 'rubric', 'score-summary'];
+
+/** The most telling reason: what the tables are, else what the title says, else that no table was found. */
+function whyNot(lines: readonly Line[], kinds: readonly BandKind[], title: string): { id: string; values: Record<string, string> } {
+  const values = { title };
+  if (lines.length === 0) return { id: 'empty-sheet', values };
+  const kind = KIND_REASONS.find((each) => kinds.includes(each));
+  if (kind) return { id: kind, values };
+  const texts = [title, ...lines.slice(0, 4).flatMap((line) => line.words.map((word) => word.squeezed))];
+  const alike = LOOKALIKE_TITLES.find(({ pattern }) => texts.some((text) => text.length <= 60 && pattern.test(text)));
+  return { id: alike?.id ?? 'no-indicator-table', values };
+}
+

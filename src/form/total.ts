@@ -1,0 +1,67 @@
+/** Finds the row of the total score, and the grade. */
+import { address } from '../grid/address';
+import type { Grid } from '../grid/grid';
+import { squeeze } from '../value/fold';
+import type { BandColumn } from './band';
+import type { ColumnMap } from './columns';
+import { figureAt, noFigure } from './figure';
+import type { Figure, Text, TotalRow } from './form';
+import { bareHeader } from './header';
+import { placeUnder } from './indicators';
+import type { Line, Word } from './lines';
+import { GRADE_LABELS, GRADE_WORDS, TOTAL_FIELD_WORDS, TOTAL_WORDS } from './vocabulary';
+
+/** The word that makes a line below the header the total row, looked for left of the figures. */
+export function totalWord(line: Line, columns: ColumnMap): Word | null {
+  const edge = Math.min(...[columns.target, columns.actual, columns.weight, columns.score].map((each) => each?.left ?? Infinity));
+  return line.words.find((word) => word.column < edge && TOTAL_WORDS.includes(bareHeader(word.squeezed))) ?? null;
+}
+
+const under = (grid: Grid, row: number, column: BandColumn | undefined): Figure =>
+  column ? figureAt(grid, row, placeUnder(grid, row, column)) : noFigure(null);
+
+/** Weight and score of the total row; where both columns are blank there, the figures right of its label count. */
+export function readTotal(grid: Grid, line: Line, label: Word, columns: ColumnMap): TotalRow {
+  const total: TotalRow = { row: line.row, weight: under(grid, line.row, columns.weight), score: under(grid, line.row, columns.score) };
+  if (total.weight.value !== null || total.score.value !== null) return total;
+  const figures = line.words
+    .filter((word) => word.column > label.column)
+    .map((word) => figureAt(grid, line.row, word.column))
+    .filter((figure) => figure.value !== null);
+  const [first, second] = figures;
+  if (first && second) return { row: line.row, weight: first, score: second };
+  return first ? { ...total, score: first } : total;
+}
+
+/** A total in an information row: 自评得分 | 98. Looked for only where no total row was found. */
+export function findTotalField(grid: Grid, lines: readonly Line[]): TotalRow | null {
+  for (const line of lines) {
+    for (const [index, word] of line.words.entries()) {
+      if (!TOTAL_FIELD_WORDS.includes(bareHeader(word.squeezed))) continue;
+      const next = line.words[index + 1];
+      const score = next ? figureAt(grid, line.row, next.column) : null;
+      if (score?.value) return { row: line.row, weight: noFigure(null), score };
+    }
+  }
+  return null;
+}
+
+/** The printed grade: in the total row, or beside a label such as 评价等级. */
+export function findGrade(lines: readonly Line[], totalRow: number | null): Text {
+  for (const line of lines) {
+    for (const [index, word] of line.words.entries()) {
+      const where = address(line.row, word.column);
+      if (line.row === totalRow && GRADE_WORDS.includes(word.squeezed)) return { cell: where, text: word.text };
+      if (line.row === totalRow) {
+        const next = line.words[index + 1];
+        if (!next || !GRADE_WORDS.includes(next.squeezed)) continue;
+      }
+      const [label, inline] = word.squeezed.split(/[:：]/);
+      if (!GRADE_LABELS.some((each) => label!.endsWith(each))) continue;
+      if (inline && GRADE_WORDS.includes(inline)) return { cell: where, text: inline };
+      const next = line.words[index + 1];
+      if (next && GRADE_WORDS.includes(squeeze(next.text))) return { cell: address(line.row, next.column), text: next.text };
+    }
+  }
+  return { cell: null, text: '' };
+}

@@ -1,0 +1,37 @@
+/** Loads the published forms under test/samples/forms as grids, with their labels. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseRange } from '../../src/grid/address';
+import { Grid, type Cell } from '../../src/grid/grid';
+
+const FOLDER = join(__dirname, '..', 'samples', 'forms');
+
+/** Names such as `02-seed002-hunan-lukou-longmen-zhengti`, sorted. */
+export const formNames = readdirSync(FOLDER)
+  .filter((file) => file.endsWith('.expected.json'))
+  .map((file) => file.replace('.expected.json', ''))
+  .sort();
+
+const load = (file: string): any => JSON.parse(readFileSync(join(FOLDER, file), 'utf8'));
+
+/** The labelled reading of a form. */
+export const labelsOf = (name: string): any => load(`${name}.expected.json`);
+
+/** A grid from rows of shown texts and numbers; null and '' are blanks. */
+export function gridOf(rows: (string | number | null)[][], name = 'Sheet1', merges: string[] = []): Grid {
+  const cells = rows.map((row) =>
+    row.map((value): Cell | undefined =>
+      value === null || value === '' ? undefined : { value, format: 'General', formula: null, error: null },
+    ),
+  );
+  return new Grid({ name, cells, merges: merges.map((text) => parseRange(text)!) });
+}
+
+/** The grid of a real form, every cell a text as published. */
+export function realGrid(name: string): Grid {
+  const { grid, merges } = load(`${name}.json`);
+  return gridOf(grid, labelsOf(name).sheet, merges);
+}
+
+/** The bytes of the real form's workbook. */
+export const workbookBytes = (name: string): Uint8Array => new Uint8Array(readFileSync(join(FOLDER, `${name}.xlsx`)));
