@@ -1,9 +1,29 @@
-/** Tells blanks and placeholders from values. */
+/** Cells that say nothing: blanks of every kind, and marks that only stand in the place of a value. */
 import { squeeze } from './fold';
 
-/** Only blanks of any kind (full-width, no-break, zero-width). */
+/** Marks that fill a cell without a value. 无 and 0 are not among them: both may be answers. */
+const MARKS = /^(?:[-—–―─━_~\\/|·.…⋯。、,]+|\*+|□+|○+|[XxＸ×]{2,}|\?+)$/;
+const WORDS = new Set([
+  '截断', '无数据', '暂无', '暂无数据', '无此数据', '待定', '待填', '待填写', '待补充', '待补', '未填', '未填写', '未填报', '请填写',
+  '不适用', '不涉及', 'N/A', 'NA', 'n/a', 'na', 'null', 'NULL', '空', '空白', '此处填写', '详见附件', '见附件',
+]);
+
+/** A value whose number was left as ** or XX, with the signs and words that may stand around it: ≥**人, XX元/户, XX年XX月. */
+const UNFILLED = /^(?:[<>=≥≤±(]{0,3})(?:\*{1,8}|[Xx×]{2,8}|[□_○]{1,8})(?:[%‰)]|[\u4e00-\u9fff/·.*()]|[Xx×□_○]){0,12}$/;
+
+const withoutShell = (text: string): string => text.replace(/^[([{【〔〈《“"'‘]+|[)\]}】〕〉》”"'’]+$/g, '');
+
+/** Nothing entered: no text, or only blanks (full-width, NBSP, zero-width, line breaks). */
 export const isBlankText = (text: string): boolean => squeeze(text) === '';
 
-/** Something that stands for nothing: — / … ** XX （截断）. 无 and 0 are values. */
-export const isPlaceholder = (text: string): boolean =>
-  /^(?:[-—–―_/\\|.…·。*×]+|[xX]{2,}|[?？]+|\(?(?:截断|略|待填|未填|空)\)?|无数据|…*\(截断\))$/.test(squeeze(text));
+/**
+ * Something entered that stands for nothing: — / …… ** XX （截断） 无数据, an unfilled `指标2:`, `≥**人`.
+ * False for blanks, for 无 and for 0.
+ */
+export function isPlaceholder(text: string): boolean {
+  const seen = squeeze(text).slice(0, 60);
+  const bare = withoutShell(seen.replace(/^[★☆*]*指标\d{0,2}[:.、]?/, ''));
+  if (seen === '') return false;
+  if (bare === '') return true;
+  return MARKS.test(bare) || WORDS.has(bare) || UNFILLED.test(bare);
+}

@@ -1,23 +1,48 @@
-/** Brings the many spellings of one text together: full-width to half-width, odd relation signs, blanks. */
+/** Brings full-width and look-alike characters to one form, without touching what carries meaning (① ㎡ Ⅲ ‰ stay). */
 
-const RELATIONS: Record<string, string> = {
-  '═': '=', '﹦': '=', '＝': '=', '≧': '≥', '⩾': '≥', '≦': '≤', '⩽': '≤', '﹥': '>', '﹤': '<', '～': '~', '〜': '~', '∼': '~',
+/** Relation signs that forms print in place of ≥ ≤ = > <, and small or wide variants of ASCII that lie outside U+FF01–FF5E. */
+const SAME: Record<string, string> = {
+  '═': '=', '﹦': '=', '〓': '=', '≧': '≥', '⩾': '≥', '≦': '≤', '⩽': '≤', '﹥': '>', '﹤': '<',
+  '﹪': '%', '﹢': '+', '﹣': '-', '−': '-', '﹡': '*', '﹙': '(', '﹚': ')', '﹐': ',', '﹔': ';', '﹕': ':',
 };
-const FOLDED = /[！-～　═﹦≧⩾≦⩽﹥﹤〜∼\u00a0\u2002-\u200a\u202f\u205f\r\n\t]/g;
-const INVISIBLE = /[\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\u00ad]/g;
+
+/** Blanks that take up room: space, tab, line breaks, NBSP, the general-punctuation spaces, ideographic and Hangul fillers. */
+const BLANK = /[\s\u0085\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u2800\u3000\u3164\uFFA0]/;
+
+/** Characters without width: joiners, marks of writing direction, soft hyphen, byte order mark, variation selectors. */
+const ZERO_WIDTH = /[\u0000-\u0008\u000E-\u001F\u007F\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFE00-\uFE0F\uFEFF]/g;
+
+const foldUnit = (unit: string): string => {
+  const code = unit.charCodeAt(0);
+  if (code < 0x80) return code <= 0x20 && BLANK.test(unit) ? ' ' : unit;
+  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
+  // Kangxi radicals: text copied from a PDF holds ⽉ ⼈ ⽇ where 月 人 日 are meant.
+  if (code >= 0x2f00 && code <= 0x2fd5) return unit.normalize('NFKC');
+  return SAME[unit] ?? (BLANK.test(unit) ? ' ' : unit);
+};
 
 /**
- * Half-width forms of U+FF01–FF5E and all blanks as U+0020; NFKC is not used, it turns ① into 1 and ㎡ into m2.
- * @example fold('≧９０％') → '≥90%'
+ * Folds U+FF01–FF5E to ASCII, relation look-alikes to ≥ ≤ = > <, and every blank (line breaks too) to one space each.
+ * One UTF-16 unit in, one out: offsets stay valid. `fold('≧９０％')` → `'≥90%'`.
  */
 export function fold(text: string): string {
-  return text.replace(INVISIBLE, '').replace(FOLDED, (char) => {
-    const sign = RELATIONS[char];
-    if (sign) return sign;
-    const code = char.charCodeAt(0);
-    return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : ' ';
-  });
+  let out = '';
+  for (let i = 0; i < text.length; i += 1) out += foldUnit(text.charAt(i));
+  return out;
 }
 
-/** Folded text without any blank: what vocabulary and equality are tested on. */
-export const squeeze = (text: string): string => fold(text).replace(/\s+/g, '');
+/** Without the characters that have no width. `dropZeroWidth('9\u200B0%')` → `'90%'`. */
+export const dropZeroWidth = (text: string): string => text.replace(ZERO_WIDTH, '');
+
+/** Folded, and without any blank: for comparing labels and words. `squeeze('年度\n指标值（A）')` → `'年度指标值(A)'`. */
+export const squeeze = (text: string): string => dropZeroWidth(fold(text)).replace(/ +/g, '');
+
+/** The text as a person sees it: without zero-width characters and without blanks at either end; inside nothing changes. */
+export function trimText(text: string): string {
+  const seen = dropZeroWidth(text);
+  let start = 0;
+  let end = seen.length;
+  while (start < end && BLANK.test(seen.charAt(start))) start += 1;
+  while (end > start && BLANK.test(seen.charAt(end - 1))) end -= 1;
+  return seen.slice(start, end);
+}

@@ -1,0 +1,64 @@
+/** Decimal numbers: from doubles and text, rounding as Excel's ROUND, plain printing, and printed figures as intervals. */
+import Big from 'big.js';
+
+/**
+ * A double as the decimal a person sees: 15 significant digits, as Excel shows. Errors: NaN and infinities throw.
+ * `bigOf(0.1 + 0.2)` → 0.3
+ */
+export const bigOf = (value: number): Big => new Big(value.toPrecision(15));
+
+/** Rounds half away from zero, as Excel's ROUND. `roundHalfUp(9.775, 2)` → 9.78 */
+export const roundHalfUp = (value: Big, places = 2): Big => value.round(places, Big.roundHalfUp);
+
+/** Digits without exponent, trailing zeros or −0. `plain(new Big('1e3'))` → `'1000'` */
+export function plain(value: Big): string {
+  const text = value.toFixed();
+  const short = text.includes('.') ? text.replace(/0+$/, '').replace(/\.$/, '') : text;
+  return short === '-0' ? '0' : short;
+}
+
+/** Numbers from `low` (included) to `high` (not included); `low` equal to `high` is that one number. */
+export interface Interval {
+  low: Big;
+  high: Big;
+}
+
+const step = (decimals: number): Big => new Big(10).pow(-decimals);
+
+/**
+ * What a figure printed with so many decimals may stand for, whether it was rounded or truncated:
+ * [v − 0.5·10⁻ᵈ, v + 10⁻ᵈ); mirrored below zero, where truncation goes the other way.
+ * `printedInterval(new Big('99.91'), 2)` → 99.905 … 99.92
+ */
+export function printedInterval(value: Big, decimals: number): Interval {
+  const whole = step(decimals);
+  const half = whole.times('0.5');
+  return value.lt(0)
+    ? { low: value.minus(whole), high: value.plus(half) }
+    : { low: value.minus(half), high: value.plus(whole) };
+}
+
+/** A number known exactly, as an interval. */
+export const exactly = (value: Big): Interval => ({ low: value, high: value });
+
+/** Sum of the parts' intervals. `addIntervals([])` is exactly 0. */
+export const addIntervals = (parts: readonly Interval[]): Interval =>
+  parts.reduce((sum, part) => ({ low: sum.low.plus(part.low), high: sum.high.plus(part.high) }), exactly(new Big(0)));
+
+/** The interval times a number, e.g. 10000 for 万元 → 元. */
+export function scaleInterval(interval: Interval, factor: Big): Interval {
+  const low = interval.low.times(factor);
+  const high = interval.high.times(factor);
+  return factor.lt(0) ? { low: high, high: low } : { low, high };
+}
+
+/** Whether the number lies in the interval. */
+export const contains = (interval: Interval, value: Big): boolean =>
+  interval.low.eq(interval.high) ? value.eq(interval.low) : value.gte(interval.low) && value.lt(interval.high);
+
+/** Whether two printed figures can be the same number. `meet` of 99.91 and 99.9175 at their decimals → true */
+export function meet(one: Interval, other: Interval): boolean {
+  if (one.low.eq(one.high)) return contains(other, one.low);
+  if (other.low.eq(other.high)) return contains(one, other.low);
+  return one.low.lt(other.high) && other.low.lt(one.high);
+}
