@@ -1,0 +1,44 @@
+/** Judges several figures in one cell part by part: 192只/12头 against 200只/12头. */
+import type { Composite, Expression, Quantity } from '../value/expression';
+import { judgeNumber } from './quantitative';
+import { met, missed, unjudged, type Case, type Verdict } from './verdict';
+
+type Parts = Quantity & { text: string };
+
+/** The parts of a cell; a plain number is its own only part. */
+const partsOf = (cell: (Composite | Quantity) & { text: string }): Parts[] =>
+  (cell.kind === 'number' ? [cell] : cell.parts).map((part) => ({ ...part, text: cell.text }));
+
+/**
+ * Every part of the target needs the part of the actual in its unit: all met → met in full, one missed → missed, and no
+ * points follow, since nothing says how much a part weighs. A part without its counterpart leaves the row unjudged.
+ */
+export function judgeComposite(given: Case<(Composite | Quantity) & { text: string }, (Composite | Quantity) & { text: string }>): Verdict {
+  const targets = partsOf(given.target);
+  const actuals = partsOf(given.actual);
+  const verdicts: Verdict[] = [];
+  for (const [index, target] of targets.entries()) {
+    const verdict = judgePart(given, target, index, targets.length === actuals.length ? actuals[index] : undefined, actuals);
+    if (verdict === null) return unjudged('parts-differ', given);
+    verdicts.push(verdict);
+  }
+  // A single target among several figures (100% → 100%，1000件) is judged in full by the one that answers it.
+  if (verdicts.length === 1) return verdicts[0]!;
+  const remarks = verdicts.flatMap((verdict) => verdict.remarks);
+  if (verdicts.some(({ judgement }) => judgement === 'unjudged')) return unjudged('parts-differ', given, { remarks });
+  if (verdicts.some(({ judgement }) => judgement === 'missed')) return missed('part-missed', given, { remarks });
+  return met('all-parts-met', given, { remarks });
+}
+
+/** The part in the same place, else the only one whose unit fits. */
+function judgePart(given: Case<Expression, Expression>, target: Parts, index: number, inPlace: Parts | undefined, actuals: Parts[]): Verdict | null {
+  const judge = (actual: Parts) => judgeNumber({ ...given, target, actual });
+  if (inPlace !== undefined) {
+    const verdict = judge(inPlace);
+    if (fits(verdict)) return verdict;
+  }
+  const fitting = actuals.filter((_, other) => other !== index || inPlace === undefined).map(judge).filter(fits);
+  return fitting.length === 1 ? fitting[0]! : null;
+}
+
+const fits = ({ reason }: Verdict): boolean => !['other-dimension', 'ratio-or-percent', 'scale-unclear', 'other-trend'].includes(reason.id);

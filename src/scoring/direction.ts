@@ -1,0 +1,72 @@
+/** Which way an indicator is good: from the operator, else from a closed list of names, else more is better. */
+import type { Quantity } from '../value/expression';
+import { squeeze } from '../value/fold';
+import * as words from './vocabulary';
+
+/** Labels of an indicator row as far as they say what is measured. */
+export interface Headings {
+  level1: string;
+  level2: string;
+  name: string;
+}
+
+/** `unclear`: the name does not tell; a verdict then needs both readings to agree. */
+export interface DirectionReading {
+  direction: 'higher' | 'lower' | 'unclear';
+  source: 'operator' | 'name' | 'default';
+}
+
+/**
+ * Direction of a plain number target. `=` counts as no operator: platforms print it for every count.
+ * Example: 公用经费控制率 100% → lower by name; 培训人数 100人 → higher by default; 面积控制率 100% → unclear.
+ */
+export function directionOf(target: Quantity, headings: Headings): DirectionReading {
+  if (target.relation === '>=' || target.relation === '>') return { direction: 'higher', source: 'operator' };
+  if (target.relation === '<=' || target.relation === '<') return { direction: 'lower', source: 'operator' };
+  if (words.ceilingWords.test(target.text)) return { direction: 'lower', source: 'operator' };
+  const direction = directionByName(target, headings);
+  if (direction !== null) return { direction, source: 'name' };
+  return { direction: 'higher', source: 'default' };
+}
+
+function directionByName(target: Quantity, { level1, level2, name }: Headings): 'higher' | 'lower' | 'unclear' | null {
+  const head = headOf(name);
+  if (words.growthHeads.test(head)) return target.value.eq(0) ? 'higher' : null;
+  if (words.higherWords.test(head)) return null;
+  if (words.lowerHeads.some((pattern) => pattern.test(head))) return 'lower';
+  const levels = squeeze(level1) + ' ' + squeeze(level2);
+  const kind = target.unit?.kind ?? null;
+  if (kind === 'ratio') return words.unclearRates.test(head) ? 'unclear' : null;
+  if (isMoney(target, head, levels)) {
+    if (words.costHeading.test(levels)) return words.paidOut.test(head) ? 'unclear' : 'lower';
+    return words.unclearMoney.test(head) ? 'unclear' : null;
+  }
+  if (kind === 'time') {
+    if (words.waitingHeads.test(head)) return 'lower';
+    return words.timelinessHeading.test(levels) ? 'unclear' : null;
+  }
+  if (words.harmHeading.test(levels) || words.unclearRates.test(head)) return 'unclear';
+  return null;
+}
+
+function isMoney(target: Quantity, head: string, levels: string): boolean {
+  if (target.unit === null) return words.costHeading.test(levels) && words.moneyName.test(head);
+  return target.unit.kind === 'money' || target.unit.dimension.startsWith('money');
+}
+
+/** true for a percentage that cannot rise above 100: being far above its target means nothing. Growth can, and 120 % did. */
+export function isBoundedPercentage(target: Quantity, actual: Quantity, { name }: Headings): boolean {
+  if (target.unit?.kind !== 'ratio') return false;
+  return !words.growthHeads.test(headOf(name)) && actual.value.times(actual.unit?.scale ?? 1).lte(100);
+}
+
+export const isSatisfaction = ({ level1, level2, name }: Headings): boolean =>
+  words.satisfactionWords.test(level1 + level2 + name);
+
+/** The noun that a name is about: quotes, brackets, blanks and a closing “指标” gone, the last part of a compound. */
+export function headOf(name: string): string {
+  const plain = squeeze(name).replace(/[“”"'‘’「」《》*★]/g, '').replace(/[（(][^（）()]*[）)]?/g, '');
+  const first = plain.split(/——|--/)[0] ?? '';
+  const last = first.split(/[-:：]/).filter((part) => part !== '').pop() ?? '';
+  return last.replace(/(指标|目标)$/, '').replace(/[。．.，,；;]+$/, '');
+}

@@ -1,0 +1,52 @@
+/** Rate, points due and formula of two plain figures: actual ÷ target, or target ÷ actual where less is better. */
+import Big from 'big.js';
+import { pointOf, type Interval } from './interval';
+import { asPrinted, formulaText, percentOf, pointsFor, type Share } from './score';
+import type { NumberCase } from './quantitative';
+import type { Verdict } from './verdict';
+
+type Proportion = Pick<Verdict, 'rate' | 'due' | 'dueFrom' | 'formula' | 'operands'>;
+const NOTHING: Proportion = { rate: null, due: null, dueFrom: null, formula: null, operands: null };
+
+/**
+ * What follows from two exact figures. A share has a meaning only between positive figures (or 0 done):
+ * below a positive target a negative actual earns 0 points and has no rate; a zero target is met by 0 alone.
+ *
+ * @param actual in the target's unit
+ * @param factor that brought the actual there
+ */
+export function proportion(
+  given: NumberCase,
+  actual: Interval,
+  factor: Big,
+  direction: 'higher' | 'lower',
+): Proportion {
+  const value = pointOf(actual);
+  if (value === null || given.actual.kind !== 'number' || given.actual.approximate) return NOTHING;
+  const { target, weight, policy } = given;
+  const reverse = direction === 'lower';
+  if (target.value.eq(0)) return { ...NOTHING, ...ofZero(value, reverse, weight) };
+  if (target.value.lt(0)) return NOTHING;
+  if (value.lt(0) || (reverse && value.eq(0))) return { ...NOTHING, due: weight && new Big(0), dueFrom: weight && 'figures' };
+  const share: Share = reverse ? { above: target.value, below: value } : { above: value, below: target.value };
+  const operands = { target: target.value, actual: given.actual.value, reverse, factor };
+  if (weight === null) return { ...NOTHING, rate: percentOf(share), operands };
+  const targetText = asPrinted(target.value, target.decimals);
+  const actualText = factor.eq(1)
+    ? asPrinted(value, given.actual.decimals)
+    : `(${asPrinted(given.actual.value, given.actual.decimals)} × ${factor.toFixed()})`;
+  const texts = reverse ? { above: targetText, below: actualText } : { above: actualText, below: targetText };
+  return {
+    rate: percentOf(share),
+    due: pointsFor(share, weight),
+    dueFrom: 'figures',
+    formula: formulaText(texts, share, weight, policy.decimals),
+    operands,
+  };
+}
+
+/** 0 of 0 is complete; where less is better, anything above a zero target is 0 ÷ actual. */
+function ofZero(value: Big, reverse: boolean, weight: Big | null): Partial<Proportion> {
+  if (value.eq(0)) return { rate: new Big(100) };
+  return { rate: reverse && value.gt(0) ? new Big(0) : null, due: weight && new Big(0), dueFrom: weight && 'figures' };
+}

@@ -1,0 +1,129 @@
+/** Judges a plain number target against a number (or a range of them): 88% against ≥90%. */
+import Big from 'big.js';
+import { align, type Misfit } from '../value/compare';
+import { plain, roundHalfUp } from '../value/decimal';
+import type { Quantity, Span } from '../value/expression';
+import type { Judgement, Message } from './assessment';
+import { directionOf, isBoundedPercentage, isSatisfaction, type DirectionReading } from './direction';
+import { atLeast, atMost, between, compareIntervals, intervalOf, pointOf, scaled, type Interval } from './interval';
+import { proportion } from './proportion';
+import { met, missed, unjudged, type Case, type Verdict } from './verdict';
+
+/** Share by which 约 in a target may be missed before the row counts as missed. */
+const LENIENCE = new Big('0.1');
+
+type NumberTarget = Quantity & { text: string };
+/** A number target with something to measure by it. */
+export type NumberCase = Case<NumberTarget, (Quantity | Span) & { text: string }>;
+
+/** The actual in the target's unit. */
+export interface Aligned {
+  actual: Interval;
+  factor: Big;
+  remarks: Message[];
+}
+
+/**
+ * Brings an actual into the target's unit, or says why that cannot be done.
+ * Counts of different words (人次 / 人) compare as numbers, with the remark `unit-mismatch`.
+ */
+export function inUnitOf(target: Quantity, given: Case, actual: Quantity | Span): Aligned | Verdict {
+  const sample: Quantity = actual.kind === 'number' ? actual : sampleOf(actual);
+  const aligned = align(target, sample);
+  const values = { targetUnit: target.unit?.name ?? '', actualUnit: sample.unit?.name ?? '' };
+  const remark: Message = { id: 'unit-mismatch', values: { target: given.target.text, actual: given.actual.text, ...values } };
+  if (!aligned.ok)
+    return unjudged(MISFIT[aligned.why], given, aligned.why === 'dimension' ? { remarks: [remark] } : {}, values);
+  return {
+    actual: scaled(intervalOf(actual), aligned.factor),
+    factor: aligned.factor,
+    remarks: aligned.countWordDiffers ? [remark] : [],
+  };
+}
+
+/** A bound of a span as a quantity, to learn how its unit converts. */
+export const sampleOf = (span: Span & { text: string }): Quantity & { text: string } => ({
+  kind: 'number', relation: null, value: span.high ?? span.low ?? new Big(0), decimals: span.decimals,
+  unit: span.unit, approximate: false, label: '', text: span.text,
+});
+
+/** Reasons for figures that nobody can bring into one unit. */
+const MISFIT: Record<Misfit, string> = {
+  dimension: 'other-dimension', 'ratio-or-percent': 'ratio-or-percent', scale: 'scale-unclear', trend: 'other-trend',
+};
+
+/** Verdict on a number target. Unclear directions are decided only where more is better and less is better agree. */
+export function judgeNumber(given: NumberCase): Verdict {
+  const { target, actual, row } = given;
+  const aligned = inUnitOf(target, given, actual);
+  if ('judgement' in aligned) return aligned;
+  const reading = directionOf(target, row);
+  if (reading.direction === 'unclear') return judgeBothWays(given, aligned);
+  const verdict = judgeOneWay(given, aligned, reading.direction, reading);
+  if (reading.source !== 'name') return verdict;
+  const other = judgeOneWay(given, aligned, reading.direction === 'lower' ? 'higher' : 'lower', reading);
+  return { ...verdict, directionFromName: plainly(verdict.judgement) !== plainly(other.judgement) };
+}
+
+function judgeBothWays(given: NumberCase, aligned: Aligned): Verdict {
+  const reading: DirectionReading = { direction: 'unclear', source: 'default' };
+  const higher = judgeOneWay(given, aligned, 'higher', reading);
+  const lower = judgeOneWay(given, aligned, 'lower', reading);
+  if (plainly(higher.judgement) === 'met' && plainly(lower.judgement) === 'met')
+    return { ...lower, direction: null, reason: { ...lower.reason, id: 'equal-to-target' } };
+  if (higher.judgement === 'missed' && lower.judgement === 'missed') return { ...higher, direction: null };
+  const undecided = [higher, lower].find(({ judgement }) => judgement === 'unjudged');
+  if (undecided) return { ...undecided, direction: null };
+  return unjudged('direction-unclear', given, { remarks: aligned.remarks });
+}
+
+const isApproximate = (actual: Quantity | Span): boolean => actual.kind === 'number' && actual.approximate;
+
+const plainly = (judgement: Judgement): Judgement => (judgement === 'exceeded' ? 'met' : judgement);
+
+function judgeOneWay(
+  given: NumberCase,
+  { actual, factor, remarks }: Aligned,
+  direction: 'higher' | 'lower',
+  reading: DirectionReading,
+): Verdict {
+  const { target } = given;
+  const zero = target.value.eq(0) && reading.source !== 'operator' && !(reading.source === 'name' && direction === reading.direction);
+  const accept = (bound: Big): Interval => (zero ? between(bound, bound) : direction === 'higher' ? atLeast(bound) : atMost(bound));
+  const found = compareIntervals(actual, accept(target.value));
+  const common = { direction: zero ? 'lower' as const : direction, remarks: [...remarks, ...strictness(given, actual)] };
+  const figures = proportion(given, actual, factor, common.direction);
+  if (found === 'inside') {
+    const dueFrom = given.weight && (pointOf(actual) !== null && !isApproximate(given.actual) ? 'figures' : 'statement');
+    const verdict = met(metReason(given, zero, direction), given, { ...common, ...figures, due: given.weight, dueFrom });
+    return exceededOrMet(given, verdict);
+  }
+  if (found === 'across') return unjudged(isApproximate(given.actual) ? 'approximate-actual' : 'open-actual', given, common);
+  const margin = target.value.abs().times(direction === 'higher' ? LENIENCE.neg() : LENIENCE);
+  if (target.approximate && compareIntervals(actual, accept(target.value.plus(margin))) !== 'outside')
+    return unjudged('approximate-target', given, common);
+  return missed(zero ? 'not-zero' : direction === 'higher' ? 'below-target' : 'above-ceiling', given, { ...common, ...figures, remarks });
+}
+
+function metReason({ target }: Case<NumberTarget>, zero: boolean, direction: 'higher' | 'lower'): string {
+  if (zero || (target.value.eq(0) && direction === 'lower')) return 'zero-as-required';
+  return direction === 'higher' ? 'at-or-above-target' : 'within-ceiling';
+}
+
+/** A strict limit met exactly (<100% with 100) is met, and says so. */
+function strictness(given: Case<NumberTarget>, actual: Interval): Message[] {
+  const { relation, value } = given.target;
+  const at = relation === '>' ? actual.low : relation === '<' ? actual.high : null;
+  if (at === null || !at.eq(value)) return [];
+  if (relation === '>' ? actual.lowOpen : actual.highOpen) return [];
+  return [{ id: 'strict-target-at-limit', values: { target: given.target.text, actual: given.actual.text } }];
+}
+
+function exceededOrMet(given: NumberCase, verdict: Verdict): Verdict {
+  const { target, actual, row, policy } = given;
+  if (verdict.direction !== 'higher' || verdict.rate === null || actual.kind !== 'number') return verdict;
+  if (!target.value.gt(0) || verdict.rate.lte(policy.exceededAbove)) return verdict;
+  if (isSatisfaction(row) || isBoundedPercentage(target, actual, row)) return verdict;
+  const values = { ...verdict.reason.values, rate: plain(roundHalfUp(verdict.rate, policy.decimals)), threshold: String(policy.exceededAbove) };
+  return { ...verdict, judgement: 'exceeded', reason: { id: 'far-above-target', values } };
+}

@@ -1,0 +1,48 @@
+/** From two figures to a rate and to points, and the sum written out so that a finance clerk can follow it. */
+import Big from 'big.js';
+import { plain, roundHalfUp } from '../value/decimal';
+import type { Policy } from './policy';
+
+/** A share kept as two figures, because dividing first would lose halves: 1 ÷ 3 × 0.015 is 0.005, not 0.00499…. */
+export interface Share {
+  above: Big;
+  /** Never 0. */
+  below: Big;
+}
+
+/** The share in percent, unrounded: 88 of 90 → 97.777… */
+export const percentOf = ({ above, below }: Share): Big => above.times(100).div(below);
+
+/** Points for a share of a weight, never above the weight and never below 0. Example: 88 of 90, 分值 10 → 9.777… */
+export function pointsFor(share: Share, weight: Big): Big {
+  const points = uncapped(share, weight);
+  if (points.gt(weight)) return weight;
+  return points.lt(0) ? new Big(0) : points;
+}
+
+const uncapped = ({ above, below }: Share, weight: Big): Big => above.times(weight).div(below);
+
+/** Lower and upper bound of a qualitative band in points; null without a weight. Example: 达成, 分值 10 → 8 and 10. */
+export function bandPoints(band: keyof Policy['bands'], weight: Big | null, policy: Policy): { low: Big | null; high: Big | null } {
+  if (weight === null) return { low: null, high: null };
+  const { low, high } = policy.bands[band];
+  return { low: weight.times(low), high: weight.times(high) };
+}
+
+/** A figure with the digits that are printed: 95.00 stays 95.00. */
+export const asPrinted = (value: Big, decimals: number): string =>
+  value.toFixed(Math.max(decimals, value.c.length - 1 - value.e, 0));
+
+const rounded = (value: Big, decimals: number): string => plain(roundHalfUp(value, decimals));
+
+/**
+ * The division written out: `88 ÷ 90 × 10 = 9.78`. Where the cap bites, the points that count follow the arrow:
+ * `95 ÷ 90 × 10 = 10.56 → 10`.
+ *
+ * @param texts the two figures as they are to be shown
+ */
+export function formulaText(texts: { above: string; below: string }, share: Share, weight: Big, decimals: number): string {
+  const raw = uncapped(share, weight);
+  const capped = raw.gt(weight) ? ` → ${rounded(weight, decimals)}` : '';
+  return `${texts.above} ÷ ${texts.below} × ${plain(weight)} = ${rounded(raw, decimals)}${capped}`;
+}
