@@ -1,0 +1,58 @@
+/** Writes a file so that a reader never sees half of it: a temporary file beside it, flushed, then given its name. */
+import { randomBytes } from 'node:crypto';
+import { link, mkdir, open, rename, stat, unlink } from 'node:fs/promises';
+import path from 'node:path';
+
+/** The target is there already and may not be replaced. */
+export class TargetExists extends Error {
+  constructor(readonly target: string) {
+    super(`exists: ${target}`);
+    this.name = 'TargetExists';
+  }
+}
+
+/**
+ * Writes bytes or text under a name, creating the folders above it.
+ *
+ * @throws TargetExists when something stands there and `overwrite` is false; Node's own error (EACCES, ENOSPC …) else
+ */
+export async function writeWhole(target: string, content: Uint8Array | string, overwrite: boolean): Promise<void> {
+  const folder = path.dirname(target);
+  await mkdir(folder, { recursive: true });
+  const temporary = path.join(folder, `.zipingbiao-${randomBytes(6).toString('hex')}.tmp`);
+  const file = await open(temporary, 'wx');
+  try {
+    try {
+      await file.writeFile(content);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    if (overwrite) await rename(temporary, target);
+    else await nameOnce(temporary, target);
+  } catch (error) {
+    await unlink(temporary).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** A hard link fails when the name is taken, where a rename would silently replace it. */
+async function nameOnce(temporary: string, target: string): Promise<void> {
+  try {
+    await link(temporary, target);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw new TargetExists(target);
+    // File systems without hard links (FAT, some network shares).
+    if (await stat(target).catch(() => null)) throw new TargetExists(target);
+    await rename(temporary, target);
+    return;
+  }
+  await unlink(temporary);
+}
+
+/** true when both paths lead to the same file, by links or letter case too. */
+export async function isSameFile(first: string, second: string): Promise<boolean> {
+  if (path.resolve(first) === path.resolve(second)) return true;
+  const [a, b] = await Promise.all([first, second].map((name) => stat(name).catch(() => null)));
+  return a !== null && b !== null && a!.ino === b!.ino && a!.dev === b!.dev;
+}

@@ -1,0 +1,112 @@
+/** All wording of the command line in Chinese: usage, wrong usage, progress, what became of each file. */
+
+type Values = Record<string, string>;
+
+export const usage = `用法：
+  zipingbiao check <文件|文件夹>…  核查自评表
+      --policy <办法>      评分办法：national、auto 或一个 .json 文件（默认 national）
+      --format text|json   输出格式（默认 text）
+      --out <文件>         结果写入文件，不输出到屏幕
+      --fail-on error|warning|never   出现哪一级问题时返回 1（默认 error）
+  zipingbiao score <文件|文件夹>…  填写完成率和得分，另存副本，不改原文件
+      --policy <办法>  --format text|json
+      --out <文件|文件夹>  副本的位置（默认在原文件旁：<名称>_已评分.xlsx）
+      --replace            也改正与计算结果不符的数值
+      --formulas           能写公式的单元格写公式
+      --dry-run            只列出将要填写的内容，不写文件
+      --force              副本已存在时覆盖
+  zipingbiao policies      列出评分办法
+  zipingbiao rules         列出核查规则
+  zipingbiao explain <规则>   说明一条规则
+退出码：0 无问题 · 1 有达到 --fail-on 级别的问题 · 2 用法错误，或文件夹中没有工作簿 · 3 有工作簿无法读取或写入
+`;
+
+/** One sentence for each kind of wrong usage. */
+export const wrongUsage: Record<string, (values: Values) => string> = {
+  'no-command': () => '请写明要做什么，例如 check 或 score。',
+  'unknown-command': ({ command }) => `没有“${command}”这个命令。`,
+  'later-command': ({ command }) => `“${command}”这个命令在本版本中还不能用。`,
+  'unknown-option': ({ option, command }) => `${command} 没有 ${option} 这个选项。`,
+  'later-option': ({ option, command }) => `${command} 的选项 ${option} 在本版本中还不能用。`,
+  'needs-value': ({ option }) => `选项 ${option} 后面缺少值。`,
+  'takes-no-value': ({ option }) => `选项 ${option} 不带值。`,
+  'bad-value': ({ option, value, values }) => `选项 ${option} 的值“${value}”不对，只能是 ${values}。`,
+  'later-value': ({ option, value, values }) => `选项 ${option} 的值“${value}”在本版本中还不能用，目前可用 ${values}。`,
+  twice: ({ option }) => `选项 ${option} 写了两次。`,
+  'no-input': ({ command }) => `请写明要处理的文件或文件夹，例如：zipingbiao ${command} 自评表.xlsx`,
+  'too-many': ({ command, argument }) => `${command} 用不到“${argument}”。`,
+  'no-rule': () => '请写明规则名，例如：zipingbiao explain unexplained-deviation',
+  'unknown-rule': ({ rule }) => `没有“${rule}”这条规则，用 zipingbiao rules 查看全部规则。`,
+  'unknown-policy': ({ policy, known }) => `没有“${policy}”这个评分办法，现有：${known}；也可以指定一个 .json 文件。`,
+  'bad-policy': ({ policy, why }) => `评分办法文件“${policy}”不能用：${why}`,
+  'empty-folder': ({ folder }) => `文件夹“${folder}”中没有工作簿（.xlsx、.xlsm、.xls 等）。`,
+  'out-is-input': ({ out }) => `--out 指向了要读取的文件“${out}”，不会覆盖它。`,
+};
+
+/** What is wrong with a field of a policy file. */
+export const policyProblem: Record<string, (values: Values) => string> = {
+  'not-an-object': () => '内容不是一个 JSON 对象。',
+  'not-json': () => '内容不是合法的 JSON。',
+  'not-readable': () => '文件打不开。',
+  missing: ({ field }) => `缺少字段 ${field}。`,
+  'unknown-field': ({ field }) => `字段 ${field} 不认识。`,
+  'wrong-type': ({ field, wanted }) => `字段 ${field} 应为 ${wanted}。`,
+  'out-of-range': ({ field, value, low, high }) => `字段 ${field} 的值 ${value} 不在 ${low} 到 ${high} 之间。`,
+  'unknown-parent': ({ field }) => `字段 ${field} 指向的评分办法不存在。`,
+  'wrong-order': ({ field }) => `字段 ${field} 的高低顺序不对。`,
+};
+
+/** Lines on the error stream while the work goes on. */
+export const progress = {
+  reading: (index: number, of: number, name: string) => `（${index}/${of}）${name}`,
+  skipped: {
+    'lock-file': (path: string) => `跳过：${path}（Excel 打开文件时的临时锁定文件）`,
+    hidden: (path: string) => `跳过：${path}（隐藏的文件或文件夹）`,
+    'own-copy': (path: string) => `跳过：${path}（本工具写出的副本，原文件已读取）`,
+    'linked-folder': (path: string) => `跳过：${path}（链接到别处的文件夹）`,
+  },
+  others: (count: number) => `文件夹中另有 ${count} 个文件不是工作簿，未读取。`,
+  failed: (name: string, message: string, next: string) => `无法处理 ${name}：${message}${next}`,
+  written: (target: string) => `已写入 ${target}`,
+  total: (v: { workbooks: number; forms: number; failed: number; error: number; warning: number; note: number }) =>
+    `工作簿 ${v.workbooks} 个，自评表 ${v.forms} 张${v.failed ? `，失败 ${v.failed} 个` : ''}；错误 ${v.error}，警告 ${v.warning}，提示 ${v.note}。`,
+};
+
+/** File trouble that only the command line meets: what happened, what to do next. */
+export const fileTrouble: Record<string, { message: (values: Values) => string; next: string }> = {
+  'not-found': { message: () => '文件不存在。', next: '请核对路径。' },
+  'no-access': { message: () => '没有权限。', next: '请检查文件和文件夹的权限，或关闭正在使用它的程序。' },
+  'is-folder': { message: () => '这是文件夹，不是文件。', next: '请指定文件。' },
+  'disk-full': { message: () => '磁盘空间不足。', next: '请清理磁盘后重试。' },
+  'read-error': { message: ({ code }) => `读取失败（${code}）。`, next: '请把文件复制到本机磁盘后重试。' },
+  'write-error': { message: ({ code }) => `写入失败（${code}）。`, next: '请换一个文件夹，用 --out 指定。' },
+  internal: { message: ({ detail }) => `程序内部错误：${detail}`, next: '请把这个文件和这句话反馈给维护者。' },
+  'target-exists': { message: ({ target }) => `副本“${target}”已存在，没有覆盖。`, next: '要覆盖请加 --force，或用 --out 指定别的位置。' },
+  'target-is-input': { message: ({ target }) => `“${target}”是要读取的文件，不会覆盖它。`, next: '请用 --out 指定别的位置。' },
+  'target-twice': { message: ({ target }) => `本次运行已经写过“${target}”。`, next: '请分开处理，或用 --out 指定别的位置。' },
+  'not-writable': { message: ({ kind }) => `${kind} 格式只能读取，不能写入。`, next: '请在 Excel 或 WPS 中另存为 .xlsx 后再评分。' },
+};
+
+/** What `score` did with one file. */
+export const scoring = {
+  heading: (name: string, target: string | null) => (target === null ? `${name}（只试算，未写文件）` : `${name} → ${target}`),
+  none: '没有需要填写的空白，副本与原文件完全相同。',
+  noneDry: '没有需要填写的空白。',
+  filled: (count: number) => `填写 ${count} 处：`,
+  wouldFill: (count: number) => `将填写 ${count} 处：`,
+  refused: (count: number) => `未能写入 ${count} 处：`,
+  left: (v: { propose: number; replace: number }) =>
+    [
+      v.propose ? `另有 ${v.propose} 处定性指标得分需由人决定，未填写。` : '',
+      v.replace ? `另有 ${v.replace} 处数值与计算结果不符，未改动（加 --replace 可改正）。` : '',
+    ].filter((line) => line !== ''),
+  blank: '（空）',
+};
+
+/** Lines of `policies`, `rules` and `explain`. */
+export const lists = {
+  policy: (v: { id: string; name: string; basis: string; since: number | null }) =>
+    [v.id, v.name, `${v.basis}${v.since === null ? '' : `（${v.since} 年起）`}`] as const,
+  severity: { error: '错误', warning: '警告', note: '提示' } as Record<string, string>,
+  explain: { severity: '级别', basis: '依据', threshold: '界限', wording: '报告用语', unverified: '（未见原文，待核）' },
+};
