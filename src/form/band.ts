@@ -1,6 +1,6 @@
 /** Finds the header bands of a sheet (one to three rows) and works out which columns each header covers. */
 import { childHeader, fundHeader, indicatorHeader } from './header';
-import type { Line, Word } from './lines';
+import { spansOf, type Line, type Word } from './lines';
 import type { HeaderRole } from './vocabulary';
 
 /** A header with the columns it stands over: up to the next header's column. */
@@ -55,18 +55,10 @@ function isChildLine(line: Line, parents: BandColumn[]): boolean {
   });
 }
 
-/** Each word covers the columns up to the next word: a merged header is read the same with and without its merge. */
 function spans(words: readonly Word[], lastColumn: number): BandColumn[] {
-  return words.map((word, index) => {
+  return spansOf(words, lastColumn).map(({ word, right }) => {
     const found = indicatorHeader(word.squeezed);
-    const next = words[index + 1];
-    return {
-      role: found?.role ?? null,
-      left: word.column,
-      right: next ? next.column - 1 : Math.max(lastColumn, word.column),
-      header: word.text,
-      confidence: found?.confidence ?? 0,
-    };
+    return { role: found?.role ?? null, left: word.column, right, header: word.text, confidence: found?.confidence ?? 0 };
   });
 }
 
@@ -114,7 +106,7 @@ export function findBands(lines: readonly Line[], lastColumn: number): Band[] {
     let last = first;
     while (index + 1 < lines.length && last.row - first.row < 2) {
       const next = lines[index + 1]!;
-      if (next.row !== last.row + 1 || !(isHeaderLine(next) || isChildLine(next, columns))) break;
+      if (!(isHeaderLine(next) || isChildLine(next, columns))) break;
       // The same header printed once more (a page break) begins a band of its own.
       if (sameWords(first, next)) break;
       columns = descend(columns, next, lastColumn);

@@ -2,7 +2,7 @@
 import { isFundHeader } from './band';
 import { fundHeader } from './header';
 import { pointsIn } from './labels';
-import type { Line, Word } from './lines';
+import { spansOf, type Line, type Word } from './lines';
 import type { FundRole } from './vocabulary';
 import { squeeze } from '../value/fold';
 
@@ -23,6 +23,10 @@ export interface FundBand {
   unit: string | null;
   /** Words in front of the first amount: they label a block that has no row labels. */
   label: Word | null;
+  /** First column that heads an amount. */
+  edge: number;
+  /** true for a word that only repeats the header above it (a label merged down beside the rows). */
+  repeats(word: Word): boolean;
 }
 
 const DIGIT_ONLY = /^[\d.,%+-]+$/;
@@ -54,15 +58,13 @@ export function readFundBand(lines: readonly Line[], index: number, lastColumn: 
     points: pointed ? { row: pointed.row, column: pointed.column, text: pointed.text } : null,
     unit: words.map((word) => moneyUnit(word.text)).find((unit) => unit !== null) ?? null,
     label: first.words.find((word) => word.column < edge) ?? null,
+    edge,
+    repeats: (word) => words.some((each) => each.column === word.column && each.squeezed === word.squeezed),
   };
 }
 
 function spans(words: readonly Word[], lastColumn: number): FundColumn[] {
-  return words.map((word, i) => ({
-    role: fundHeader(word.squeezed)?.role ?? null,
-    left: word.column,
-    right: words[i + 1] ? words[i + 1]!.column - 1 : Math.max(lastColumn, word.column),
-  }));
+  return spansOf(words, lastColumn).map(({ word, right }) => ({ role: fundHeader(word.squeezed)?.role ?? null, left: word.column, right }));
 }
 
 /** A second header row holds header words only, no figure, and at least two of them. */
@@ -75,7 +77,8 @@ function isSecondRow(line: Line): boolean {
 }
 
 function overlay(columns: FundColumn[], word: Word, line: Line, lastColumn: number): FundColumn[] {
-  const child = spans(line.words, lastColumn).find((each) => each.left === word.column)!;
+  const child = spans(line.words, lastColumn).find((each) => each.left === word.column);
+  if (!child) return columns;
   const parent = columns.find((each) => each.left <= child.left && child.left <= each.right);
   if (!parent) return [...columns, child];
   const rest = columns.filter((each) => each !== parent);

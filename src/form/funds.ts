@@ -2,7 +2,7 @@
 import { address } from '../grid/address';
 import type { Grid } from '../grid/grid';
 import { isBlankText, isPlaceholder } from '../value/blank';
-import { fold, squeeze } from '../value/fold';
+import { squeeze } from '../value/fold';
 import { isFundHeader } from './band';
 import { figureAt, figureOf, noFigure, textAt } from './figure';
 import type { Figure, FundRow, Text } from './form';
@@ -14,7 +14,7 @@ import { outline, splitOf } from './outline';
 import { FOOTER, FUND_TOTAL, NARRATIVE, TOTAL_WORDS, type FundRole } from './vocabulary';
 
 /** 按支出性质分：3748.71万元 · 其他资金： */
-const IN_LABEL = /^(.*?[^\d\s:：])\s*[:：]\s*([+-]?[\d,]+(?:\.\d+)?)?\s*(万元|亿元|元|万|亿)?$/;
+const IN_LABEL = /^(.*?[^\d:]):([+-]?[\d,]+(?:\.\d+)?)?(万元|亿元|元|万|亿)?$/;
 
 interface Draft extends FundRow {
   column: number;
@@ -30,6 +30,7 @@ export function readFunds(grid: Grid, lines: readonly Line[], index: number, sto
   for (; next < lines.length; next++) {
     const line = lines[next]!;
     if (line.row >= stopRow || endsBlock(line)) break;
+    if (line.words.every(band.repeats)) continue;
     const found = readLine(grid, line, band, drafts);
     if (found.length === 0) break;
     drafts.push(...found);
@@ -43,6 +44,9 @@ function endsBlock(line: Line): boolean {
   if (FOOTER.test(first) || NARRATIVE.test(first)) return true;
   return line.words.some((word) => indicatorHeader(word.squeezed)?.role === 'goal');
 }
+
+/** A text copied over the cells of its merge counts once. */
+const distinct = (words: readonly Word[]): Word[] => words.filter((word, i) => words[i - 1]?.squeezed !== word.squeezed);
 
 const isFigure = (text: string): boolean => figureOf(null, text).value !== null;
 const isLabel = (word: Word): boolean => !isBlankText(word.text) && !isPlaceholder(word.text) && !isFigure(word.text) && !word.text.startsWith('#');
@@ -60,16 +64,18 @@ function under(grid: Grid, row: number, columns: readonly FundColumn[], role: Fu
   return last ? { ...noFigure(address(row, last.left)), text: grid.text(row, last.left) } : noFigure(null);
 }
 
-function readLine(grid: Grid, line: Line, band: FundBand, before: readonly Draft[]): Draft[] {
-  const inside = line.words.filter((word) => IN_LABEL.test(fold(word.text).trim()) && isLabel(word));
+function readLine(grid: Grid, line: Line, band: FundBand, above: readonly Draft[]): Draft[] {
+  const inside = distinct(line.words.filter((word) => IN_LABEL.test(word.squeezed) && isLabel(word) && !band.repeats(word)));
   const amount = (role: FundRole): Figure => under(grid, line.row, band.columns, role);
   const figures = { initial: amount('initial'), budget: amount('budget'), execution: amount('execution'), rate: amount('rate'), score: amount('score') };
   const printed = Object.values(figures).some((figure) => figure.value !== null || figure.error !== null);
-  const labels = line.words.filter(isLabel);
+  const labels = line.words.filter((word) => isLabel(word) && !band.repeats(word));
   // 其他资金： with nothing behind it is such a label only below others of its kind.
-  const amounts = inside.some((word) => /\d/.test(word.text)) || inside.some((word) => before.some((each) => each.inLabel && each.column === word.column));
+  const amounts = inside.some((word) => /\d/.test(word.text)) || inside.some((word) => above.some((each) => each.inLabel && each.column === word.column));
   if (!printed && amounts) return inside.map((word) => inLabel(line.row, word, band));
-  const label = labels.find((word) => !isCause(band, word.column)) ?? null;
+  const own = labels.filter((word) => !isCause(band, word.column));
+  const before = own.filter((word) => word.column < band.edge);
+  const label = before[before.length - 1] ?? own[0] ?? null;
   const known = label !== null && (FUND_TOTAL.test(bare(label.text)) || splitOf(label.text) !== null || /^其中|^其他|^其它/.test(squeeze(label.text)));
   if (!printed && !known) return [];
   const shown = label ?? band.label;
@@ -103,7 +109,7 @@ function causeAt(grid: Grid, row: number, band: FundBand): Text {
 const unitIn = (text: string): string | null => /(万元|亿元|元|万|亿)$/.exec(squeeze(text))?.[1]?.replace(/^(万|亿)$/, '$1元') ?? null;
 
 function inLabel(row: number, word: Word, band: FundBand): Draft {
-  const [, label, digits, unit] = IN_LABEL.exec(fold(word.text).trim())!;
+  const [, label, digits, unit] = IN_LABEL.exec(word.squeezed)!;
   const cell = address(row, word.column);
   const budget = digits ? { ...figureOf(cell, digits), text: word.text } : noFigure(cell, word.text);
   return {

@@ -13,7 +13,7 @@ export interface Heading {
 
 /** A line that could be a title: a single text that speaks of a self-evaluation table. */
 export function isTitleLine(line: Line): boolean {
-  return line.words.some((word) => isTitle(word)) && line.words.length <= 3;
+  return line.words.some(isTitle) && new Set(line.words.map((word) => word.squeezed)).size <= 3;
 }
 
 const isTitle = (word: Word): boolean =>
@@ -58,7 +58,7 @@ function findOrganization(lines: readonly Line[], above: readonly Line[]): strin
       }
     }
   }
-  const lone = above.find((line) => line.words.length === 1 && isOrganizationName(line.words[0]!));
+  const lone = above.find((line) => line.words.every((word) => word.squeezed === line.words[0]!.squeezed) && isOrganizationName(line.words[0]!));
   return lone ? lone.words[0]!.text : null;
 }
 
@@ -67,17 +67,24 @@ const OTHER_LABEL = /(处室|电话|联系人|负责人|日期|总分|得分|分
 
 /** Value beside a label, or behind it in the same cell: 单位名称:塘湖镇政府. A header word is no name. */
 function labelled(word: Word, next: Word | undefined, pattern: RegExp): string | null {
-  const [label, ...rest] = fold(word.text).trim().split(/\s*:\s*|\s+/);
-  const whole = pattern.test(bareLabel(word.squeezed));
-  if (!whole && !(rest.length > 0 && pattern.test(bareLabel(squeeze(label!))))) return null;
-  if (!whole) {
-    const inline = rest.join('').trim();
-    return inline === '' || OTHER_LABEL.test(inline) ? null : withoutCode(inline);
+  const colon = word.squeezed.indexOf(':');
+  const inline = colon > 0 && colon < word.squeezed.length - 1 ? [word.squeezed.slice(0, colon), word.squeezed.slice(colon + 1)] : blankParted(word);
+  if (inline) {
+    const [label, name] = inline as [string, string];
+    return pattern.test(bareLabel(label)) && !OTHER_LABEL.test(name) ? withoutCode(name) : null;
   }
+  if (!pattern.test(bareLabel(word.squeezed))) return null;
   if (!next || indicatorHeader(next.squeezed) || fundHeader(next.squeezed)) return null;
   if (next.squeezed.length > 60 || /^[\d.,%]+$/.test(next.squeezed)) return null;
   if (OTHER_LABEL.test(next.squeezed) && next.squeezed.length <= 10) return null;
   return withoutCode(next.text.replace(/\s*[\r\n]+\s*/g, '').trim());
+}
+
+/** A blank alone parts label and name only when both are clear: blanks also stray inside words. */
+function blankParted(word: Word): [string, string] | null {
+  const [label, ...rest] = fold(word.text).trim().split(/\s+/);
+  const name = rest.join('');
+  return label!.length >= 4 && name.length >= 3 && ORGANIZATION_NAME.test(name) ? [label!, name] : null;
 }
 
 const bareLabel = (squeezed: string): string => squeezed.replace(/:$/, '').replace(/\((盖章|公章|签章|章)\)?|\($/, '');
