@@ -55,8 +55,9 @@ function isChildLine(line: Line, parents: BandColumn[]): boolean {
   });
 }
 
-function spans(words: readonly Word[], lastColumn: number): BandColumn[] {
-  return spansOf(words, lastColumn).map(({ word, right }) => {
+function spans(words: readonly Word[], lastColumn: number, parents: readonly BandColumn[] = []): BandColumn[] {
+  const parentOf = (word: Word): BandColumn | undefined => parents.find((each) => each.left <= word.column && word.column <= each.right);
+  return spansOf(words, lastColumn, (a, b) => parentOf(a) !== parentOf(b)).map(({ word, right }) => {
     const found = indicatorHeader(word.squeezed);
     return { role: found?.role ?? null, left: word.column, right, header: word.text, confidence: found?.confidence ?? 0 };
   });
@@ -65,18 +66,19 @@ function spans(words: readonly Word[], lastColumn: number): BandColumn[] {
 /** Lays a lower header row over the upper one: a parent is replaced below its children, by their meaning under it. */
 function descend(parents: BandColumn[], line: Line, lastColumn: number): BandColumn[] {
   const cuts: BandColumn[] = [];
-  for (const child of spans(line.words, lastColumn)) {
+  for (const child of spans(line.words, lastColumn, parents)) {
     const parent = parents.find((each) => each.left <= child.left && child.left <= each.right);
     const squeezed = line.words.find((word) => word.column === child.left)!.squeezed;
-    const joined = parent ? childHeader(null, parentSqueezed(parent) + squeezed) : null;
     const own = childHeader(parent?.role ?? null, squeezed);
     // 年度 above 指标值: two halves of one header word.
-    const found = own ?? (parent?.role === null ? joined : null);
+    const whole = parent && parent.left === child.left ? childHeader(null, parentSqueezed(parent) + squeezed) : null;
+    const joined = whole?.confidence === 1 ? whole : null;
+    const found = joined ?? own;
     cuts.push({
       role: found?.role ?? parent?.role ?? null,
       left: child.left,
       right: Math.min(child.right, parent?.right ?? child.right),
-      header: parent && found !== joined && parent.left !== child.left ? child.header : joinHeader(parent, child),
+      header: parent && parent.left === child.left ? `${parent.header}/${child.header}` : child.header,
       confidence: found?.confidence ?? 0.5,
     });
   }
@@ -85,9 +87,6 @@ function descend(parents: BandColumn[], line: Line, lastColumn: number): BandCol
 }
 
 const parentSqueezed = (parent: BandColumn): string => parent.header.replace(/\s+/g, '');
-const joinHeader = (parent: BandColumn | undefined, child: BandColumn): string =>
-  parent ? `${parent.header}/${child.header}` : child.header;
-
 /** The columns of a parent that no child stands under. */
 function remainder(parent: BandColumn, cuts: BandColumn[]): BandColumn[] {
   const first = cuts.find((cut) => cut.left >= parent.left && cut.left <= parent.right);

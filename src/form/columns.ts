@@ -50,6 +50,12 @@ function nameFromBlock(band: Band, map: ColumnMap): void {
     if (width >= 3) map.level2 = { ...part(block.left + 1), right: block.right - 1 };
     return;
   }
+  // 绩效指标 right of the levels heads the indicators themselves.
+  const levelsEnd = Math.max(map.level1?.right ?? 0, map.level2?.right ?? 0);
+  if (block && block.left > levelsEnd) {
+    map.name = block;
+    return;
+  }
   // Only 一级 and 二级 are headed: the finer one is the indicator.
   if (map.level2) {
     map.name = map.level2;

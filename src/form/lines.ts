@@ -31,9 +31,9 @@ export function linesOf(grid: Grid): Line[] {
 
 /**
  * Each header word covers the columns up to the next word: a merged header is read the same with and without its merge,
- * and one copied over the cells of its former merge counts once.
+ * and one copied over the cells of its former merge counts once, unless its copies are `apart`.
  */
-export function spansOf(words: readonly Word[], lastColumn: number): { word: Word; right: number }[] {
-  const distinct = words.filter((word, i) => words[i - 1]?.squeezed !== word.squeezed);
+export function spansOf(words: readonly Word[], lastColumn: number, apart: (a: Word, b: Word) => boolean = () => false): { word: Word; right: number }[] {
+  const distinct = words.filter((word, i) => words[i - 1]?.squeezed !== word.squeezed || apart(words[i - 1]!, word));
   return distinct.map((word, i) => ({ word, right: distinct[i + 1] ? distinct[i + 1]!.column - 1 : Math.max(lastColumn, word.column) }));
 }
