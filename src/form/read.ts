@@ -102,7 +102,7 @@ function fundsOf(grid: Grid, lines: readonly Line[], bandTop: number): FundRow[]
   for (const before of [true, false]) {
     for (const [index, line] of lines.entries()) {
       if (line.row < bandTop !== before || !isFundHeader(line)) continue;
-      const { funds } = readFunds(grid, lines, index, before ? bandTop : Infinity);
+      const funds = readFunds(grid, lines, index, before ? bandTop : Infinity);
       if (funds.length > 0) return withUnit(funds, lines);
     }
   }

@@ -12,10 +12,36 @@ export const formNames = readdirSync(FOLDER)
   .map((file) => file.replace('.expected.json', ''))
   .sort();
 
-const load = (file: string): any => JSON.parse(readFileSync(join(FOLDER, file), 'utf8'));
+const load = (file: string): unknown => JSON.parse(readFileSync(join(FOLDER, file), 'utf8'));
+
+/** The labelled reading of one indicator row. */
+export interface RowLabel {
+  row: number;
+  name: string;
+  target: string;
+  actual: string;
+  weight: number | null;
+  score: number | null;
+  cause: string;
+  cells: Record<'target' | 'actual' | 'weight' | 'score' | 'cause', string | null>;
+  also?: Partial<Record<string, string[]>>;
+  expect: string;
+  due: number | null;
+  explain: boolean | 'either';
+}
 
 /** The labelled reading of a form. */
-export const labelsOf = (name: string): any => load(`${name}.expected.json`);
+export interface FormLabels {
+  file: string;
+  sheet: string;
+  status: 'form' | 'not-a-form';
+  indicators: RowLabel[];
+  optionalRows?: number[];
+  funds: (Record<'row' | 'initial' | 'budget' | 'execution' | 'weight' | 'rateStated' | 'scoreStated' | 'rateDue' | 'scoreDue', number | null> & { doubt?: string[] }) | null;
+  total: { row: number; weight: number | null; score: number | null } | null;
+}
+
+export const labelsOf = (name: string): FormLabels => load(`${name}.expected.json`) as FormLabels;
 
 /** A grid from rows of shown texts and numbers; null and '' are blanks. */
 export function gridOf(rows: (string | number | null)[][], name = 'Sheet1', merges: string[] = []): Grid {
@@ -29,7 +55,7 @@ export function gridOf(rows: (string | number | null)[][], name = 'Sheet1', merg
 
 /** The grid of a real form, every cell a text as published. */
 export function realGrid(name: string): Grid {
-  const { grid, merges } = load(`${name}.json`);
+  const { grid, merges } = load(`${name}.json`) as { grid: (string | null)[][]; merges: string[] };
   return gridOf(grid, labelsOf(name).sheet, merges);
 }
 
