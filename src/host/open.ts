@@ -1,0 +1,60 @@
+/** Opens a workbook file of any kind we know, told apart by its bytes. */
+import { portableCodec, type Codec } from '../xlsx/codec';
+import { Package } from '../xlsx/package';
+import { packageKind } from '../xlsx/packageKind';
+import { failure, inPackage } from './failure';
+import { openLegacyBytes, openLegacyText, openOle, type LegacyKind } from './legacy';
+import { readMarkup } from './markup';
+import { sniff } from './sniff';
+import type { WorkbookPort } from './workbook';
+import { XlsxWorkbook } from './xlsx';
+
+export interface OpenedWorkbook {
+  port: WorkbookPort;
+  kind: 'xlsx' | 'xlsm' | LegacyKind;
+  /** Whether `port.write` can change the file; old formats and Strict Open XML are read only. */
+  writable: boolean;
+  /** The file's bytes as they stand, the original ones when nothing was written. Only where the file is writable. */
+  save?: () => Uint8Array;
+  /** Signed files lose their signature's validity with any change. */
+  signed: boolean;
+}
+
+/** Larger files are no forms. */
+const LARGEST_FILE = 256 * 2 ** 20;
+
+/** Opens a file. `codec` may bring zlib in Node. Errors: WorkbookError with a FailureCode (see failure.ts), never anything else. */
+export async function openWorkbook(bytes: Uint8Array, codec: Codec = portableCodec): Promise<OpenedWorkbook> {
+  if (bytes.length === 0) throw failure('empty');
+  if (bytes.length > LARGEST_FILE) throw failure('too-large');
+  const sniffed = sniff(bytes);
+  switch (sniffed.container) {
+    case 'zip':
+      return openPackage(bytes, codec);
+    case 'ole':
+      return readOnly('xls', await openOle(bytes));
+    case 'biff':
+      return readOnly('xls', await openLegacyBytes(bytes));
+    case 'markup': {
+      const { kind, text } = readMarkup(bytes);
+      return readOnly(kind, await openLegacyText(text));
+    }
+    default:
+      throw failure('not-a-workbook', { found: sniffed.found });
+  }
+}
+
+async function openPackage(bytes: Uint8Array, codec: Codec): Promise<OpenedWorkbook> {
+  const pack = inPackage(() => new Package(bytes, codec));
+  const found = inPackage(() => packageKind(pack));
+  if (found.kind === 'binary') return readOnly('xlsb', await openLegacyBytes(bytes));
+  if (found.kind === 'opendocument') return readOnly('ods', await openLegacyBytes(bytes));
+  const port = new XlsxWorkbook(pack, found.part);
+  const { writable, signed } = port;
+  const save = writable ? { save: () => port.save() } : {};
+  return { port, kind: found.macros ? 'xlsm' : 'xlsx', writable, signed, ...save };
+}
+
+function readOnly(kind: LegacyKind, port: WorkbookPort): OpenedWorkbook {
+  return { port, kind, writable: false, signed: false };
+}

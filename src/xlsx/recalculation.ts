@@ -1,0 +1,53 @@
+/** Makes Excel and WPS compute a changed workbook anew when they open it. */
+import { setAttribute } from './attribute';
+import { removeContentType } from './contentTypes';
+import { element } from './elements';
+import type { Package } from './package';
+import { relatedPart, removeRelationship } from './relationships';
+import { XmlCursor } from './xml';
+
+/** Children of `<workbook>` that stand behind `<calcPr>`. */
+const BEHIND = new Set([
+  'oleSize', 'customWorkbookViews', 'pivotCaches', 'smartTagPr', 'smartTagTypes', 'webPublishing', 'fileRecoveryPr',
+  'webPublishObjects', 'extLst',
+]);
+
+/** Takes the calculation chain out: it lists formula cells, and Excel rebuilds it; a wrong one is a damaged file. */
+export function dropCalculationChain(pack: Package, workbookPart: string): void {
+  const chain = relatedPart(pack, workbookPart, 'calcChain');
+  if (chain === undefined) return;
+  removeRelationship(pack, workbookPart, chain);
+  if (!pack.has(chain)) return;
+  removeContentType(pack, chain);
+  pack.remove(chain);
+}
+
+/** Asks for a full calculation on opening: the stored results of other cells may hang on what was written. */
+export function recalculateOnLoad(pack: Package, workbookPart: string): void {
+  const text = pack.text(workbookPart);
+  const settings = element(text, 'workbook', 'calcPr');
+  if (settings) {
+    const tag = setAttribute(settings.tag, 'fullCalcOnLoad', '1');
+    pack.setText(workbookPart, text.slice(0, settings.start) + tag + text.slice(settings.innerStart));
+    return;
+  }
+  const { at, prefix } = placeForSettings(text);
+  pack.setText(workbookPart, `${text.slice(0, at)}<${prefix}calcPr fullCalcOnLoad="1"/>${text.slice(at)}`);
+}
+
+/** Before the first child that has to come later, else at the end of the workbook. */
+function placeForSettings(text: string): { at: number; prefix: string } {
+  const cursor = new XmlCursor(text);
+  cursor.next();
+  const { prefix } = cursor;
+  while (cursor.next()) {
+    if (cursor.depth === 0 || (cursor.depth === 1 && !cursor.closing && BEHIND.has(cursor.local))) break;
+  }
+  return { at: cursor.start, prefix };
+}
+
+/** Whether any cell of the workbook is computed. */
+export function hasFormulas(pack: Package, workbookPart: string, sheetParts: readonly string[]): boolean {
+  if (relatedPart(pack, workbookPart, 'calcChain') !== undefined) return true;
+  return sheetParts.some((part) => /<(?:[\w.-]+:)?f[\s/>]/.test(pack.text(part)));
+}

@@ -1,0 +1,81 @@
+/** Relationships: which part points to which, and of what kind. */
+import { attribute, elements, splice, type XmlElement } from './elements';
+import type { Package } from './package';
+
+export interface Relationship {
+  id: string;
+  /** Last segment of the type, the same in the transitional and the strict flavour: `worksheet`, `sharedStrings`. */
+  kind: string;
+  type: string;
+  /** Part name without a leading slash; a plain address when `external`. */
+  target: string;
+  external: boolean;
+}
+
+/** The flavour of the format whose namespaces start with purl.oclc.org; Excel writes it only on demand. */
+export const STRICT_NAMESPACE = 'http://purl.oclc.org/ooxml/';
+
+/** What a part points to; '' stands for the package itself. No relationship part means no relationships. */
+export function relationshipsOf(pack: Package, owner: string): Relationship[] {
+  return relationshipElements(pack, owner).map((item) => relationship(owner, item));
+}
+
+/** The first relationship of a kind. */
+export function relatedPart(pack: Package, owner: string, kind: string): string | undefined {
+  return relationshipsOf(pack, owner).find((item) => item.kind === kind && !item.external)?.target;
+}
+
+/** Takes the relationship to a part away. */
+export function removeRelationship(pack: Package, owner: string, target: string): void {
+  const part = relationshipPart(owner);
+  const gone = relationshipElements(pack, owner).filter(
+    (item) => relationship(owner, item).target.toLowerCase() === target.toLowerCase(),
+  );
+  if (gone.length === 0) return;
+  pack.setText(part, splice(pack.text(part), gone.map(({ start, end }) => ({ start, end, text: '' }))));
+}
+
+function relationshipElements(pack: Package, owner: string): XmlElement[] {
+  const part = relationshipPart(owner);
+  return pack.has(part) ? elements(pack.text(part), 'Relationships', 'Relationship') : [];
+}
+
+function relationship(owner: string, item: XmlElement): Relationship {
+  const type = attribute(item, 'Type') ?? '';
+  const target = attribute(item, 'Target') ?? '';
+  const external = attribute(item, 'TargetMode') === 'External';
+  return {
+    id: attribute(item, 'Id') ?? '',
+    kind: type.slice(type.lastIndexOf('/') + 1),
+    type,
+    target: external ? target : resolveTarget(owner, target),
+    external,
+  };
+}
+
+/** `xl/workbook.xml` → `xl/_rels/workbook.xml.rels`. */
+function relationshipPart(owner: string): string {
+  const slash = owner.lastIndexOf('/') + 1;
+  return `${owner.slice(0, slash)}_rels/${owner.slice(slash)}.rels`;
+}
+
+/** Resolves a target against the folder of its owner: (`xl/workbook.xml`, `../docProps/app.xml`) → `docProps/app.xml`. */
+export function resolveTarget(owner: string, target: string): string {
+  const path = percentDecoded(target).replace(/\\/g, '/');
+  const full = path.startsWith('/') ? path : owner.slice(0, owner.lastIndexOf('/') + 1) + path;
+  const segments: string[] = [];
+  for (const segment of full.split('/')) {
+    if (segment === '..') segments.pop();
+    else if (segment !== '' && segment !== '.') segments.push(segment);
+  }
+  return segments.join('/');
+}
+
+/** Targets are URIs: a Chinese part name may come percent-encoded. */
+function percentDecoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,57 @@
+/** The workbook part: its sheets in tab order, its calendar, and its flavour. */
+import { attribute, element, elements, isTrue } from './elements';
+import { readAttribute } from './attribute';
+import { PackageError, damaged } from './error';
+import type { Package } from './package';
+import { STRICT_NAMESPACE, relationshipsOf } from './relationships';
+import { XmlCursor } from './xml';
+
+export interface SheetInfo {
+  name: string;
+  hidden: boolean;
+  /** Part name of the worksheet. */
+  part: string;
+}
+
+export interface WorkbookInfo {
+  part: string;
+  /** Days count from 1904 instead of 1900. */
+  date1904: boolean;
+  /** Written as “Strict Open XML”: other namespaces, which we read and do not write. */
+  strict: boolean;
+  /** Worksheets only; chart, dialog and macro sheets hold no cells of ours. */
+  sheets: SheetInfo[];
+}
+
+/** Reads the workbook part. Errors: PackageError damaged, not-a-workbook. */
+export function readWorkbook(pack: Package, part: string): WorkbookInfo {
+  const text = pack.text(part);
+  const root = rootTag(text);
+  if (!root) throw new PackageError('not-a-workbook', 'xml');
+  const properties = element(text, 'workbook', 'workbookPr');
+  return {
+    part,
+    date1904: properties !== undefined && isTrue(attribute(properties, 'date1904')),
+    strict: root.includes(STRICT_NAMESPACE),
+    sheets: readSheets(pack, part, text),
+  };
+}
+
+function rootTag(text: string): string | null {
+  const cursor = new XmlCursor(text);
+  return cursor.next() && cursor.opens('workbook') ? cursor.tag : null;
+}
+
+function readSheets(pack: Package, part: string, text: string): SheetInfo[] {
+  const targets = new Map(relationshipsOf(pack, part).map((item) => [item.id, item]));
+  const sheets: SheetInfo[] = [];
+  for (const { tag } of elements(text, 'workbook', 'sheets', 'sheet')) {
+    const name = readAttribute(tag, 'name');
+    const target = targets.get(readAttribute(tag, ':id') ?? '');
+    if (name === undefined || !target) throw damaged('sheet without a part');
+    if (target.kind !== 'worksheet') continue;
+    const state = readAttribute(tag, 'state');
+    sheets.push({ name, hidden: state === 'hidden' || state === 'veryHidden', part: target.target });
+  }
+  return sheets;
+}

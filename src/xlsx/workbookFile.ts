@@ -1,0 +1,65 @@
+/** An opened .xlsx or .xlsm: its sheets as Grids, and cells written back into the file in place. */
+import type { Grid } from '../grid/grid';
+import { patchCells } from './cells';
+import type { ReadingContext } from './cellValue';
+import { occupiedAreas } from './occupied';
+import type { Package } from './package';
+import { cellKey, type CellPatch, type RefusalCode } from './patch';
+import { readGrid } from './read';
+import { dropCalculationChain, hasFormulas, recalculateOnLoad } from './recalculation';
+import { readSharedStrings } from './sharedStrings';
+import { readStyles } from './styles';
+import { readWorkbook, type SheetInfo, type WorkbookInfo } from './workbook';
+
+/** All methods throw PackageError (damaged, too-large) when a part they need is broken. */
+export class WorkbookFile {
+  readonly info: WorkbookInfo;
+  private context: ReadingContext | null = null;
+
+  constructor(
+    private readonly pack: Package,
+    part: string,
+  ) {
+    this.info = readWorkbook(pack, part);
+  }
+
+  /** Whether somebody signed the file; any change makes the signature invalid. */
+  get signed(): boolean {
+    return this.pack.names.some((name) => name.toLowerCase().startsWith('_xmlsignatures/'));
+  }
+
+  /** One sheet as it stands now, what was written included. */
+  readSheet(sheet: SheetInfo): Grid {
+    return readGrid(sheet, this.pack.text(sheet.part), this.read());
+  }
+
+  /** Writes the patches that are not refused; the result has one entry per patch, null where it was written. */
+  writeCells(sheet: SheetInfo, patches: readonly CellPatch[]): (RefusalCode | null)[] {
+    if (this.info.strict) return patches.map(() => 'strict-ooxml');
+    const before = this.pack.text(sheet.part);
+    const { styles } = this.read();
+    const patched = patchCells(before, patches, occupiedAreas(this.pack, sheet.part), styles);
+    if (patched.text !== before) {
+      const { part, sheets } = this.info;
+      const computed = patched.formulasChanged || hasFormulas(this.pack, part, sheets.map((item) => item.part));
+      this.pack.setText(sheet.part, patched.text);
+      if (patched.formulasChanged) dropCalculationChain(this.pack, part);
+      if (computed) recalculateOnLoad(this.pack, part);
+    }
+    return patches.map(({ row, column }) => patched.refused.get(cellKey(row, column)) ?? null);
+  }
+
+  /** The file; the very bytes it was opened from when nothing was written. */
+  save(): Uint8Array {
+    return this.pack.save();
+  }
+
+  private read(): ReadingContext {
+    const { part, date1904 } = this.info;
+    return (this.context ??= {
+      strings: readSharedStrings(this.pack, part),
+      styles: readStyles(this.pack, part),
+      date1904,
+    });
+  }
+}
