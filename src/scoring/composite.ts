@@ -1,19 +1,20 @@
 /** Judges several figures in one cell part by part: 192只/12头 against 200只/12头. */
 import type { Composite, Expression, Quantity } from '../value/expression';
-import { judgeNumber } from './quantitative';
+import { judgeNumber, type NumberCell } from './quantitative';
 import { met, missed, unjudged, type Case, type Verdict } from './verdict';
 
-type Parts = Quantity & { text: string };
+/** A cell with one figure or several. */
+export type FiguresCell = (Composite | Quantity) & { text: string };
 
 /** The parts of a cell; a plain number is its own only part. */
-const partsOf = (cell: (Composite | Quantity) & { text: string }): Parts[] =>
+const partsOf = (cell: FiguresCell): NumberCell[] =>
   (cell.kind === 'number' ? [cell] : cell.parts).map((part) => ({ ...part, text: cell.text }));
 
 /**
  * Every part of the target needs the part of the actual in its unit: all met → met in full, one missed → missed, and no
  * points follow, since nothing says how much a part weighs. A part without its counterpart leaves the row unjudged.
  */
-export function judgeComposite(given: Case<(Composite | Quantity) & { text: string }, (Composite | Quantity) & { text: string }>): Verdict {
+export function judgeComposite(given: Case<FiguresCell, FiguresCell>): Verdict {
   const targets = partsOf(given.target);
   const actuals = partsOf(given.actual);
   const verdicts: Verdict[] = [];
@@ -31,8 +32,8 @@ export function judgeComposite(given: Case<(Composite | Quantity) & { text: stri
 }
 
 /** The part in the same place, else the only one whose unit fits. */
-function judgePart(given: Case<Expression, Expression>, target: Parts, index: number, inPlace: Parts | undefined, actuals: Parts[]): Verdict | null {
-  const judge = (actual: Parts) => judgeNumber({ ...given, target, actual });
+function judgePart(given: Case<Expression, Expression>, target: NumberCell, index: number, inPlace: NumberCell | undefined, actuals: NumberCell[]): Verdict | null {
+  const judge = (actual: NumberCell) => judgeNumber({ ...given, target, actual });
   if (inPlace !== undefined) {
     const verdict = judge(inPlace);
     if (fits(verdict)) return verdict;

@@ -20,7 +20,7 @@ export interface DirectionReading {
  * Direction of a plain number target. `=` counts as no operator: platforms print it for every count.
  * Example: 公用经费控制率 100% → lower by name; 培训人数 100人 → higher by default; 面积控制率 100% → unclear.
  */
-export function directionOf(target: Quantity, headings: Headings): DirectionReading {
+export function directionOf(target: Quantity & { text: string }, headings: Headings): DirectionReading {
   if (target.relation === '>=' || target.relation === '>') return { direction: 'higher', source: 'operator' };
   if (target.relation === '<=' || target.relation === '<') return { direction: 'lower', source: 'operator' };
   if (words.ceilingWords.test(target.text)) return { direction: 'lower', source: 'operator' };
@@ -32,18 +32,18 @@ export function directionOf(target: Quantity, headings: Headings): DirectionRead
 function directionByName(target: Quantity, { level1, level2, name }: Headings): 'higher' | 'lower' | 'unclear' | null {
   const head = headOf(name);
   if (words.growthHeads.test(head)) return target.value.eq(0) ? 'higher' : null;
-  if (words.higherWords.test(head)) return null;
-  if (words.lowerHeads.some((pattern) => pattern.test(head))) return 'lower';
   const levels = squeeze(level1) + ' ' + squeeze(level2);
   const kind = target.unit?.kind ?? null;
+  if (kind === 'time') {
+    if (words.waitingHeads.test(head)) return 'lower';
+    return words.timelinessHeading.test(levels) && !words.lastingHeads.test(head) ? 'unclear' : null;
+  }
+  if (words.higherWords.test(head)) return null;
+  if (words.lowerHeads.some((pattern) => pattern.test(head))) return 'lower';
   if (kind === 'ratio') return words.unclearRates.test(head) ? 'unclear' : null;
   if (isMoney(target, head, levels)) {
     if (words.costHeading.test(levels)) return words.paidOut.test(head) ? 'unclear' : 'lower';
     return words.unclearMoney.test(head) ? 'unclear' : null;
-  }
-  if (kind === 'time') {
-    if (words.waitingHeads.test(head)) return 'lower';
-    return words.timelinessHeading.test(levels) ? 'unclear' : null;
   }
   if (words.harmHeading.test(levels) || words.unclearRates.test(head)) return 'unclear';
   return null;

@@ -23,7 +23,7 @@ export const pointOf = ({ low, high }: Interval): Big | null =>
   low !== null && high !== null && low.eq(high) ? low : null;
 
 /** What an actual says, in its own unit: `88%` one point, `≥90%` a half line, `200余人` from 200 to below 300. */
-export function intervalOf(actual: Quantity | Span): Interval {
+export function intervalOf(actual: (Quantity | Span) & { text: string }): Interval {
   if (actual.kind === 'range') return actual;
   const { value, relation } = actual;
   if (relation === '>=' || relation === '>') return atLeast(value, relation === '>');

@@ -12,9 +12,11 @@ import { met, missed, unjudged, type Case, type Verdict } from './verdict';
 /** Share by which 约 in a target may be missed before the row counts as missed. */
 const LENIENCE = new Big('0.1');
 
-type NumberTarget = Quantity & { text: string };
+/** A cell with one number, and a cell with a range. */
+export type NumberCell = Quantity & { text: string };
+export type SpanCell = Span & { text: string };
 /** A number target with something to measure by it. */
-export type NumberCase = Case<NumberTarget, (Quantity | Span) & { text: string }>;
+export type NumberCase = Case<NumberCell, NumberCell | SpanCell>;
 
 /** The actual in the target's unit. */
 export interface Aligned {
@@ -27,8 +29,8 @@ export interface Aligned {
  * Brings an actual into the target's unit, or says why that cannot be done.
  * Counts of different words (人次 / 人) compare as numbers, with the remark `unit-mismatch`.
  */
-export function inUnitOf(target: Quantity, given: Case, actual: Quantity | Span): Aligned | Verdict {
-  const sample: Quantity = actual.kind === 'number' ? actual : sampleOf(actual);
+export function inUnitOf(target: NumberCell, given: Case, actual: NumberCell | SpanCell): Aligned | Verdict {
+  const sample = actual.kind === 'number' ? actual : sampleOf(actual);
   const aligned = align(target, sample);
   const values = { targetUnit: target.unit?.name ?? '', actualUnit: sample.unit?.name ?? '' };
   const remark: Message = { id: 'unit-mismatch', values: { target: given.target.text, actual: given.actual.text, ...values } };
@@ -42,7 +44,7 @@ export function inUnitOf(target: Quantity, given: Case, actual: Quantity | Span)
 }
 
 /** A bound of a span as a quantity, to learn how its unit converts. */
-export const sampleOf = (span: Span & { text: string }): Quantity & { text: string } => ({
+export const sampleOf = (span: SpanCell): NumberCell => ({
   kind: 'number', relation: null, value: span.high ?? span.low ?? new Big(0), decimals: span.decimals,
   unit: span.unit, approximate: false, label: '', text: span.text,
 });
@@ -77,7 +79,7 @@ function judgeBothWays(given: NumberCase, aligned: Aligned): Verdict {
   return unjudged('direction-unclear', given, { remarks: aligned.remarks });
 }
 
-const isApproximate = (actual: Quantity | Span): boolean => actual.kind === 'number' && actual.approximate;
+const isApproximate = (actual: NumberCell | SpanCell): boolean => actual.kind === 'number' && actual.approximate;
 
 const plainly = (judgement: Judgement): Judgement => (judgement === 'exceeded' ? 'met' : judgement);
 
@@ -105,13 +107,13 @@ function judgeOneWay(
   return missed(zero ? 'not-zero' : direction === 'higher' ? 'below-target' : 'above-ceiling', given, { ...common, ...figures, remarks });
 }
 
-function metReason({ target }: Case<NumberTarget>, zero: boolean, direction: 'higher' | 'lower'): string {
+function metReason({ target }: Case<NumberCell>, zero: boolean, direction: 'higher' | 'lower'): string {
   if (zero || (target.value.eq(0) && direction === 'lower')) return 'zero-as-required';
   return direction === 'higher' ? 'at-or-above-target' : 'within-ceiling';
 }
 
 /** A strict limit met exactly (<100% with 100) is met, and says so. */
-function strictness(given: Case<NumberTarget>, actual: Interval): Message[] {
+function strictness(given: Case<NumberCell>, actual: Interval): Message[] {
   const { relation, value } = given.target;
   const at = relation === '>' ? actual.low : relation === '<' ? actual.high : null;
   if (at === null || !at.eq(value)) return [];

@@ -1,9 +1,9 @@
 /** Judges a range target (90%-95%) and a tolerance (±10%, 偏差控制在5%以内), where the actual is a deviation. */
 import Big from 'big.js';
-import type { Quantity, Span } from '../value/expression';
+import type { Span } from '../value/expression';
 import type { Message } from './assessment';
 import { compareIntervals, pointOf, scaled, type Interval } from './interval';
-import { inUnitOf, sampleOf } from './quantitative';
+import { inUnitOf, sampleOf, type NumberCell, type SpanCell } from './quantitative';
 import { met, missed, unjudged, type Case, type Verdict } from './verdict';
 
 /** From here on (percent) an actual beside a tolerance may as well be a rate around 100 as a deviation. */
@@ -13,7 +13,7 @@ const RATE_RATHER_THAN_DEVIATION = new Big(50);
  * Inside the bounds, limits included → met in full; outside → missed, and no points follow: no rule says pro rata of what.
  * Example: 90%-95% → 93% met; ±10% → 8% met, ±10% → 95% unjudged (a deviation or a rate).
  */
-export function judgeRange(given: Case<Span & { text: string }, (Quantity | Span) & { text: string }>): Verdict {
+export function judgeRange(given: Case<SpanCell, NumberCell | SpanCell>): Verdict {
   const { target, weight } = given;
   const aligned = inUnitOf(sampleOf(target), given, given.actual);
   if ('judgement' in aligned) return aligned;
@@ -34,7 +34,7 @@ const isRateLike = ({ low, high }: Interval, { unit }: Span): boolean =>
   unit?.kind === 'ratio' && (low ?? high ?? new Big(0)).abs().gte(RATE_RATHER_THAN_DEVIATION);
 
 /** A bound that is said to be open (90%以上至95%以下不含) met exactly. */
-function openBound(given: Case<Span & { text: string }>, actual: Interval): Message[] {
+function openBound(given: Case<SpanCell>, actual: Interval): Message[] {
   const point = pointOf(actual);
   const { low, high, lowOpen, highOpen } = given.target;
   if (point === null || !((lowOpen && low?.eq(point)) || (highOpen && high?.eq(point)))) return [];
