@@ -4,6 +4,7 @@ import type { Expression } from '../value/expression';
 import { squeeze } from '../value/fold';
 import { directionOf } from './direction';
 import { judgeBand } from './qualitative';
+import type { ReasonId } from './reason';
 import { met, missed, unjudged, type Case, type Verdict } from './verdict';
 import * as words from './vocabulary';
 
@@ -18,7 +19,7 @@ export function emptiness(given: Case): Verdict | null {
   return nameless && inapplicable ? unjudged('not-applicable', given) : null;
 }
 
-function whatIsMissing({ row, target, actual }: Case): string {
+function whatIsMissing({ row, target, actual }: Case): ReasonId {
   if (!isEmpty(target)) return 'missing-actual';
   if (isEmpty(actual) && row.weight.value === null && row.score.value === null) return 'template-rest';
   if (words.figureInName.test(row.name)) return 'target-in-name';

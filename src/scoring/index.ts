@@ -5,6 +5,7 @@ import { loadPolicy, type Policy } from './policy';
 export { assess, assessIndicator } from './assess';
 export { loadPolicy } from './policy';
 export { PolicyError } from './schema';
+export { REASONS, type ReasonId } from './reason';
 
 /** Place files in the order in which a parent precedes its children. */
 const places: unknown[] = [national];

@@ -1,6 +1,7 @@
 /** Judges words: restated targets, declared bands, grades and yes/no. What is only described stays with a person. */
+import { plain } from '../value/decimal';
 import type { Expression, GradeWord, YesNo } from '../value/expression';
-import { fold, squeeze } from '../value/fold';
+import { squeeze } from '../value/fold';
 import type { Band } from './assessment';
 import { bandPoints } from './score';
 import { met, missed, unjudged, type Case, type Verdict } from './verdict';
@@ -16,7 +17,7 @@ export function isRestated(target: string, actual: string): boolean {
 
 /** Folded text without blanks and punctuation; a point between digits and every sign of relation stay. */
 const bare = (text: string): string =>
-  squeeze(fold(text)).replace(/(?<!\d)\.|\.(?!\d)|[，,](?!\d{3})|[。．、;:!?"'“”‘’「」()《》…]/g, '');
+  squeeze(text).replace(/(?<!\d)\.|\.(?!\d)|[，,](?!\d{3})|[。．、;:!?"'“”‘’「」()《》…]/g, '');
 
 /** Restated: met, the whole weight due, for a person to confirm. Example: 保持 → 保持; ≥90% → ≥90%. */
 export const judgeRestated = (given: Case): Verdict =>
@@ -33,8 +34,9 @@ export function declaredBand(actual: Expression): Band | null {
 /** A declared band: no points follow, only the bounds between which a person chooses. */
 export function judgeBand(given: Case, band: Band): Verdict {
   const bounds = { band, ...bandPoints(band, given.weight, given.policy) };
-  if (band === 'achieved') return met('band-achieved', given, { ...bounds, due: null, dueFrom: null });
-  return missed(band === 'partial' ? 'band-partial' : 'band-unachieved', given, bounds);
+  const values = { low: bounds.low ? plain(bounds.low) : '', high: bounds.high ? plain(bounds.high) : '' };
+  if (band === 'achieved') return met('band-achieved', given, { ...bounds, due: null, dueFrom: null }, values);
+  return missed(band === 'partial' ? 'band-partial' : 'band-unachieved', given, bounds, values);
 }
 
 const GRADES: GradeWord['grade'][] = ['poor', 'fair', 'good', 'excellent'];

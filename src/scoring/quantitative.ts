@@ -7,6 +7,7 @@ import type { Judgement, Message } from './assessment';
 import { directionOf, isBoundedPercentage, isSatisfaction, type DirectionReading } from './direction';
 import { atLeast, atMost, between, compareIntervals, intervalOf, pointOf, scaled, type Interval } from './interval';
 import { proportion } from './proportion';
+import type { ReasonId } from './reason';
 import { met, missed, unjudged, type Case, type Verdict } from './verdict';
 
 /** Share by which 约 in a target may be missed before the row counts as missed. */
@@ -50,7 +51,7 @@ export const sampleOf = (span: SpanCell): NumberCell => ({
 });
 
 /** Reasons for figures that nobody can bring into one unit. */
-const MISFIT: Record<Misfit, string> = {
+const MISFIT: Record<Misfit, ReasonId> = {
   dimension: 'other-dimension', 'ratio-or-percent': 'ratio-or-percent', scale: 'scale-unclear', trend: 'other-trend',
 };
 
@@ -107,7 +108,7 @@ function judgeOneWay(
   return missed(zero ? 'not-zero' : direction === 'higher' ? 'below-target' : 'above-ceiling', given, { ...common, ...figures, remarks });
 }
 
-function metReason({ target }: Case<NumberCell>, zero: boolean, direction: 'higher' | 'lower'): string {
+function metReason({ target }: Case<NumberCell>, zero: boolean, direction: 'higher' | 'lower'): ReasonId {
   if (zero || (target.value.eq(0) && direction === 'lower')) return 'zero-as-required';
   return direction === 'higher' ? 'at-or-above-target' : 'within-ceiling';
 }

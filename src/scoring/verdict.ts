@@ -4,6 +4,7 @@ import type { IndicatorRow } from '../form/form';
 import type { Expression } from '../value/expression';
 import type { AssessedIndicator, Message } from './assessment';
 import type { Policy } from './policy';
+import type { ReasonId } from './reason';
 
 /** A row to be judged: its texts read, its labels and weight at hand. */
 export interface Case<Target extends Expression = Expression, Actual extends Expression = Expression> {
@@ -22,15 +23,15 @@ const blank = {
 };
 
 /** Reason of a verdict; target and actual as printed are always among the values. */
-export const reasonOf = (id: string, { target, actual }: Case, values: Record<string, string> = {}): Message =>
+export const reasonOf = (id: ReasonId, { target, actual }: Case, values: Record<string, string> = {}): Message =>
   ({ id, values: { target: target.text, actual: actual.text, ...values } });
 
 /** Nothing can be said; the reason tells why. */
-export const unjudged = (id: string, given: Case, more: Partial<Verdict> = {}, values: Record<string, string> = {}): Verdict =>
+export const unjudged = (id: ReasonId, given: Case, more: Partial<Verdict> = {}, values: Record<string, string> = {}): Verdict =>
   ({ ...blank, judgement: 'unjudged', reason: reasonOf(id, given, values), ...more });
 
 /** Met in full: the whole weight is due. */
-export const met = (id: string, given: Case, more: Partial<Verdict> = {}, values: Record<string, string> = {}): Verdict => ({
+export const met = (id: ReasonId, given: Case, more: Partial<Verdict> = {}, values: Record<string, string> = {}): Verdict => ({
   ...blank,
   judgement: 'met',
   reason: reasonOf(id, given, values),
@@ -40,5 +41,5 @@ export const met = (id: string, given: Case, more: Partial<Verdict> = {}, values
 });
 
 /** Missed; nothing due is known unless `more` says so. */
-export const missed = (id: string, given: Case, more: Partial<Verdict> = {}, values: Record<string, string> = {}): Verdict =>
+export const missed = (id: ReasonId, given: Case, more: Partial<Verdict> = {}, values: Record<string, string> = {}): Verdict =>
   ({ ...blank, judgement: 'missed', reason: reasonOf(id, given, values), ...more });
