@@ -48,6 +48,8 @@ export interface SheetReport {
   counts: { indicators: number; judged: number; unjudged: number; error: number; warning: number; note: number };
   findings: FindingReport[];
   edits: CellEdit[];
+  /** Blank scores and rates that scoring leaves blank, each with its reason: nothing is skipped in silence. */
+  unfilled: { cell: string; why: string }[];
 }
 
 export interface StatedDue {

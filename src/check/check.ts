@@ -1,0 +1,77 @@
+/** Grid + policy → the sheet's part of the report: form reader → assessment → rules → wording and edits. */
+import { rangeName } from '../grid/address';
+import type { EditKind } from '../grid/edit';
+import type { Grid } from '../grid/grid';
+import { readForms } from '../form/read';
+import type { Form, Reading } from '../form/form';
+import { assess } from '../scoring';
+import type { Policy } from '../scoring/policy';
+import { say, type Language } from '../text/say';
+import { draftEdits } from './edits';
+import { findingReports } from './findingReport';
+import { textOrNull } from './numbers';
+import { raise } from './raise';
+import type { FindingReport, PolicyUse, SheetReport } from './report';
+import { fundReport, indicatorReport, totalReport } from './rowReports';
+
+export interface CheckOptions {
+  language?: Language;
+  /** How the policy came to be chosen, and why when it was chosen automatically. */
+  chosen?: PolicyUse['chosen'];
+  why?: string | null;
+  /** Live formulas in the edits, where every operand is a numeric cell. */
+  formulas?: boolean;
+  /** Kinds of edits that are going to be written: a blank total is filled with these. */
+  kinds?: readonly EditKind[];
+}
+
+/**
+ * Checks one sheet; every form in it gives one entry, a sheet without a form one that says why. Never throws on content.
+ * Example: `checkGrid(grid, nationalPolicy)[0].findings[0].rule` → unexplained-deviation
+ */
+export function checkGrid(grid: Grid, policy: Policy, options: CheckOptions = {}): SheetReport[] {
+  const use = policyUse(policy, options);
+  return readForms(grid).map((reading) =>
+    reading.status === 'form' ? formReport(grid, reading.form, policy, use, options) : otherReport(grid, reading, use, options),
+  );
+}
+
+const policyUse = ({ id, name, basis, since }: Policy, { chosen = 'user', why = null }: CheckOptions): PolicyUse => ({ id, name, basis, since, chosen, why });
+
+function formReport(grid: Grid, form: Form, policy: Policy, use: PolicyUse, options: CheckOptions): SheetReport {
+  const language = options.language ?? 'zh-CN';
+  const assessment = assess(form, policy);
+  const raised = raise(assessment, policy);
+  const findings = findingReports(raised, policy, language);
+  const drafts = draftEdits({ assessment, raised, grid, policy, options: { formulas: options.formulas ?? false, kinds: options.kinds ?? ['fill'] } });
+  return {
+    sheet: form.sheet, range: rangeName(form.range), hidden: form.hidden, status: 'form', why: null, policy: use,
+    title: form.title, year: form.year, organization: form.organization, kind: form.kind,
+    funds: assessment.funds.map(fundReport),
+    indicators: assessment.indicators.map((item) => indicatorReport(item, language)),
+    total: totalReport(assessment),
+    grade: { cell: form.grade.cell, stated: textOrNull(form.grade.text), due: assessment.total.gradeDue },
+    counts: countsOf(assessment.indicators, findings),
+    findings,
+    edits: drafts.edits.map((edit) => ({ ...edit, why: say(edit.why.id, edit.why.values, language) })),
+    unfilled: drafts.unfilled.map(({ cell, id, values }) => ({ cell, why: say(id, values, language) })),
+  };
+}
+
+function countsOf(indicators: readonly { judgement: string }[], findings: readonly FindingReport[]): SheetReport['counts'] {
+  const unjudged = indicators.filter(({ judgement }) => judgement === 'unjudged').length;
+  const of = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
+  return { indicators: indicators.length, judged: indicators.length - unjudged, unjudged, error: of('error'), warning: of('warning'), note: of('note') };
+}
+
+/** A sheet that is no form: nothing but where it is and why. */
+function otherReport(grid: Grid, reading: Reading & { status: 'not-a-form' }, use: PolicyUse, { language }: CheckOptions): SheetReport {
+  return {
+    sheet: grid.name, range: rangeName(reading.range), hidden: grid.hidden, status: 'not-a-form',
+    why: say(`reading.${reading.why.id}`, reading.why.values, language), policy: use,
+    title: reading.title, year: null, organization: null, kind: 'other',
+    funds: [], indicators: [], total: null, grade: { cell: null, stated: null, due: null },
+    counts: { indicators: 0, judged: 0, unjudged: 0, error: 0, warning: 0, note: 0 },
+    findings: [], edits: [], unfilled: [],
+  };
+}

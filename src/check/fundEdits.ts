@@ -1,0 +1,48 @@
+/** Edits of the budget block: execution rate and execution score of the total row. */
+import type { AssessedFund } from '../scoring/assessment';
+import { isBlankText } from '../value/blank';
+import { plain, roundHalfUp } from '../value/decimal';
+import { tooHigh, type Drafts, type DraftEdit, type EditContext, type Unfilled } from './edits';
+import { proportionFormula, rateFormula } from './liveFormula';
+import { rateStyle, rateValue, type Neighbour } from './rateStyle';
+
+export function fundEdits(context: EditContext): Drafts {
+  const drafts: Drafts = { edits: [], unfilled: [] };
+  for (const fund of context.assessment.funds) {
+    if (fund.row.role !== 'total') continue;
+    for (const each of [rateEdit(context, fund), scoreEdit(context, fund)]) {
+      if (each && 'kind' in each) drafts.edits.push(each);
+      else if (each) drafts.unfilled.push(each);
+    }
+  }
+  return drafts;
+}
+
+const isBlankCell = (figure: { text: string; error: string | null }): boolean => figure.error === null && isBlankText(figure.text);
+
+function rateEdit({ assessment, grid, options }: EditContext, { row, base, rate }: AssessedFund): DraftEdit | Unfilled | null {
+  const { cell } = row.rate;
+  if (cell === null || !isBlankCell(row.rate)) return null;
+  if (rate === null || base === null) return { cell, id: 'unfilled.execution-rate', values: { name: row.label } };
+  const neighbours = assessment.funds.map((each): Neighbour => ({ figure: each.row.rate, meaning: each.statedRate?.value ?? null }));
+  const style = rateStyle(grid, cell, neighbours, '');
+  const formula = options.formulas && style !== 'text' ? rateFormula(grid, row.execution.cell, row[base].cell, style) : null;
+  return { cell, old: null, new: rateValue(rate, style, neighbours), formula, kind: 'fill', why: { id: 'edits.execution-rate', values: { due: plain(roundHalfUp(rate, 2)) } } };
+}
+
+function scoreEdit(context: EditContext, { row, base, weight, rate, due, formula }: AssessedFund): DraftEdit | Unfilled | null {
+  const { cell } = row.score;
+  if (cell === null || weight === null) return null;
+  const { grid, policy, options } = context;
+  const points = due && roundHalfUp(due, policy.decimals);
+  if (row.score.value !== null) {
+    if (points === null || row.score.value.lte(points) || !tooHigh(context, cell)) return null;
+    const old = row.score.value.toNumber();
+    return { cell, old, new: points.toNumber(), formula: null, kind: 'replace', why: { id: 'edits.execution-score-replace', values: { old, due: plain(points) } } };
+  }
+  if (!isBlankCell(row.score)) return null;
+  if (points === null || due === null || rate === null || base === null) return { cell, id: 'unfilled.execution-score', values: { name: row.label } };
+  const operands = { numerator: row.execution.cell, denominator: row[base].cell, weight: row.weight.cell, rate, due, decimals: policy.decimals };
+  const live = options.formulas ? proportionFormula(grid, operands) : null;
+  return { cell, old: null, new: points.toNumber(), formula: live, kind: 'fill', why: { id: 'edits.execution-score', values: { formula: formula ?? plain(points) } } };
+}

@@ -1,0 +1,55 @@
+/** Runs the rules in report order and folds what follows from an earlier finding into it: one mistake, one finding. */
+import { rules, type Finding, type Rule } from '../rules';
+import type { Assessment } from '../scoring/assessment';
+import type { Policy, Severity } from '../scoring/policy';
+import type { Interval } from '../value/decimal';
+
+/** A finding with the severity in force and what follows from it. */
+export interface Raised {
+  rule: Rule;
+  severity: Severity;
+  finding: Finding;
+  /** Cells of the finding, and of those folded into it. */
+  related: string[];
+  /** Findings that would not stand without this one, in the order met. */
+  consequences: { rule: string; values: Record<string, unknown> }[];
+}
+
+/** Every finding on a form. A rule sees what the findings before it correct; a rule that the policy turns off corrects nothing. */
+export function raise(assessment: Assessment, policy: Policy, active: readonly Rule[] = rules): Raised[] {
+  const raised: Raised[] = [];
+  const corrections = new Map<string, Interval | null>();
+  for (const rule of active) {
+    const setting = policy.rules[rule.id];
+    if (setting?.severity === 'off') continue;
+    const context = {
+      policy,
+      threshold: setting?.threshold ?? rule.threshold ?? null,
+      corrected: (cell: string | null) => (cell === null ? undefined : corrections.get(cell)),
+    };
+    // Rules are read lazily, so a rule sees its own earlier corrections too.
+    for (const finding of rule.check(assessment, context)) {
+      if (foldInto(raised, rule, finding)) continue;
+      const severity = finding.severity ?? setting?.severity ?? rule.severity;
+      raised.push({ rule, severity, finding, related: finding.related ?? [], consequences: [] });
+      for (const [cell, due] of Object.entries(finding.corrects ?? {})) corrections.set(cell, due);
+    }
+  }
+  return raised;
+}
+
+/**
+ * A finding on a cell that an earlier one calls wrong already says nothing new. One that would not stand without the
+ * earlier corrections is told there, by its rule's `follows` sentence.
+ */
+function foldInto(raised: readonly Raised[], rule: Rule, finding: Finding): boolean {
+  const correcting = (cells: readonly string[]): Raised[] =>
+    raised.filter((earlier) => cells.some((cell) => cell in (earlier.finding.corrects ?? {})));
+  const same = correcting(Object.keys(finding.corrects ?? {}));
+  const causes = same.length > 0 ? same : correcting(finding.follows ?? []);
+  for (const cause of causes) {
+    cause.related = [...new Set([...cause.related, finding.cell])].filter((cell) => cell !== cause.finding.cell);
+  }
+  if (same.length === 0) causes[0]?.consequences.push({ rule: rule.id, values: finding.values });
+  return causes.length > 0;
+}

@@ -1,0 +1,84 @@
+/** Edits of the total: filled in only when every score is there, lowered only when scores below it are. */
+import Big from 'big.js';
+import type { Figure } from '../form/form';
+import { rowsInUse } from '../rules/content';
+import { isBlankText } from '../value/blank';
+import { meet, plain, printedInterval, roundHalfUp, exactly } from '../value/decimal';
+import type { EditKind } from '../grid/edit';
+import type { DraftEdit, Drafts, EditContext } from './edits';
+import { numberAt, sumFormula } from './liveFormula';
+
+/** A score that the total adds up. */
+interface Part {
+  name: string;
+  figure: Figure;
+}
+
+/** The scores as they would stand once the edits of some kinds are written. */
+interface Sum {
+  value: Big;
+  blank: Part[];
+  unreadable: Part[];
+}
+
+export function totalEdits(context: EditContext, edits: readonly DraftEdit[]): Drafts {
+  const { form } = context.assessment;
+  const none: Drafts = { edits: [], unfilled: [] };
+  const cell = form.total?.score.cell ?? null;
+  if (!form.total || cell === null || form.total.score.error !== null) return none;
+  const parts = partsOf(context);
+  if (parts.length === 0) return none;
+  const { score } = form.total;
+  if (score.value !== null) return { ...none, edits: lowered(context, parts, edits, cell, score.value) };
+  if (!isBlankText(score.text)) return none;
+  const sum = sumWith(parts, edits, context.options.kinds);
+  const named = (rows: readonly Part[]): Record<string, unknown> => ({ count: rows.length, names: rows.map((each) => each.name).join('、') });
+  if (sum.unreadable.length > 0) return { ...none, unfilled: [{ cell, id: 'unfilled.total-unreadable', values: named(sum.unreadable) }] };
+  if (sum.blank.length > 0) return { ...none, unfilled: [{ cell, id: 'unfilled.total', values: named(sum.blank) }] };
+  const due = roundHalfUp(sum.value, context.policy.decimals);
+  const formula = context.options.formulas ? liveSum(context, parts, edits) : null;
+  const why = { id: 'edits.total', values: { count: parts.length, due: plain(due) } };
+  return { ...none, edits: [{ cell, old: null, new: due.toNumber(), formula, kind: 'fill', why }] };
+}
+
+function partsOf({ assessment }: EditContext): Part[] {
+  const { indicators, funds, total } = assessment;
+  const fund = funds.find(({ row }) => row.role === 'total');
+  const execution = fund && total.executionCounts ? [{ name: fund.row.label, figure: fund.row.score }] : [];
+  // A row that has neither weight nor score is not scored at all, where the other weights make up 100.
+  const complete = total.weightDue?.eq(100) ?? false;
+  const scored = rowsInUse(indicators).filter(({ row }) => !complete || row.weight.value !== null || row.score.value !== null);
+  return [...execution, ...scored.map(({ row }) => ({ name: row.name, figure: row.score }))];
+}
+
+function sumWith(parts: readonly Part[], edits: readonly DraftEdit[], kinds: readonly EditKind[]): Sum {
+  const sum: Sum = { value: new Big(0), blank: [], unreadable: [] };
+  for (const part of parts) {
+    const edit = edits.find((each) => each.cell === part.figure.cell && kinds.includes(each.kind));
+    if (edit) sum.value = sum.value.plus(edit.new);
+    else if (part.figure.value !== null) sum.value = sum.value.plus(part.figure.value);
+    else if (part.figure.error === null && isBlankText(part.figure.text)) sum.blank.push(part);
+    else sum.unreadable.push(part);
+  }
+  return sum;
+}
+
+/** The printed total stands above what the scores give once they are put right. */
+function lowered({ options, policy }: EditContext, parts: readonly Part[], edits: readonly DraftEdit[], cell: string, stated: Big): DraftEdit[] {
+  const sum = sumWith(parts, edits, [...options.kinds, 'replace']);
+  if (sum.blank.length > 0 || sum.unreadable.length > 0) return [];
+  const due = roundHalfUp(sum.value, policy.decimals);
+  const changes = edits.some((edit) => edit.kind === 'replace');
+  const decimals = Math.max(0, stated.c.length - 1 - stated.e);
+  if (stated.lte(due) || (!changes && meet(printedInterval(stated, decimals), exactly(due)))) return [];
+  const old = stated.toNumber();
+  return [{ cell, old, new: due.toNumber(), formula: null, kind: 'replace', why: { id: 'edits.total-replace', values: { old, due: plain(due), count: parts.length } } }];
+}
+
+/** Every score a number already, or written as one now. */
+function liveSum({ grid, options }: EditContext, parts: readonly Part[], edits: readonly DraftEdit[]): string | null {
+  const written = edits.filter((edit) => options.kinds.includes(edit.kind)).map((edit) => edit.cell);
+  const cells = parts.map((part) => part.figure.cell);
+  const numeric = cells.every((cell) => cell !== null && (written.includes(cell) || numberAt(grid, cell) !== null));
+  return numeric ? sumFormula(cells as string[]) : null;
+}

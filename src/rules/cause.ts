@@ -1,0 +1,48 @@
+/** Whether a row's deviation is explained: in its cause cell, elsewhere in the form, by an empty phrase, or not at all. */
+import type { Form, IndicatorRow } from '../form/form';
+import { fold, squeeze } from '../value/fold';
+import { CAUSE_LABEL, EMPTY_PHRASES } from './vocabulary';
+
+export type Explanation =
+  /** The cause cell says something. */
+  | 'stated'
+  /** A bottom row or narrative names the indicator. */
+  | 'elsewhere'
+  /** The cause cell holds 无, /, 已完成 or the like. */
+  | 'phrase'
+  /** The cause cell is blank, or holds blanks of any width. */
+  | 'blank'
+  /** The form has no cell for a cause. */
+  | 'no-place';
+
+/** How far the row's deviation is explained. Example: cause `　` (full-width blank) → `blank`. */
+export function explanationOf(form: Form, row: IndicatorRow): Explanation {
+  const text = row.cause ? squeeze(row.cause.text) : '';
+  if (text !== '' && !isEmptyPhrase(text)) return 'stated';
+  if (namedInNarrative(form, row)) return 'elsewhere';
+  if (text !== '') return 'phrase';
+  return row.cause?.cell ? 'blank' : 'no-place';
+}
+
+/** True for 无, —, /, 0, 略, 同上, 已完成 …: words that explain nothing. The text is squeezed. */
+export function isEmptyPhrase(text: string): boolean {
+  const bare = text.replace(CAUSE_LABEL, '').replace(/^[\p{P}\p{S}\s]+|[\p{P}\p{S}\s]+$/gu, '');
+  return bare === '' || /^[\d.%]+$/.test(bare) || EMPTY_PHRASES.has(bare);
+}
+
+function namedInNarrative(form: Form, row: IndicatorRow): boolean {
+  const name = squeeze(row.name);
+  // One or two characters are found in any prose; a remark in brackets is seldom repeated there.
+  const short = squeeze(fold(row.name).replace(/\(.*?\)/g, ''));
+  const wanted = [name, short].filter((each) => each.length > 2);
+  return form.narratives.some(({ text }) => {
+    const prose = squeeze(text);
+    return wanted.some((each) => prose.includes(each));
+  });
+}
+
+/** Points were taken: the score lies more than 0.01 below the weight. */
+export function isDeducted(row: IndicatorRow): boolean {
+  const { weight, score } = row;
+  return weight.value !== null && score.value !== null && weight.value.minus(score.value).gt('0.01');
+}

@@ -1,0 +1,34 @@
+/** What a row holds, as far as several rules ask the same: figures, blanks, rows that are not in use. */
+import type { AssessedIndicator } from '../scoring/assessment';
+import type { Expression } from '../value/expression';
+import { isBlankText, isPlaceholder } from '../value/blank';
+import type { Finding } from './rule';
+
+/** The text was read as something that counts or dates. */
+export const isFigure = ({ kind }: Expression): boolean => kind === 'number' || kind === 'range' || kind === 'date' || kind === 'composite';
+
+/** Nothing entered, or something that stands for nothing (—, /, ……). */
+export const isMissing = ({ kind }: Expression): boolean => kind === 'blank' || kind === 'placeholder';
+
+/** A printed figure's cell that is blank or holds only a placeholder. */
+export const isEmptyCell = ({ text }: { text: string }): boolean => isBlankText(text) || isPlaceholder(text);
+
+/** Rows that are filled in or have to be; a template line without target, actual, weight and score is neither. */
+export function rowsInUse(indicators: readonly AssessedIndicator[]): AssessedIndicator[] {
+  return indicators.filter(({ row, target, actual }) => !isMissing(target) || !isMissing(actual) || row.weight.value !== null || row.score.value !== null);
+}
+
+/** Blanks are a to-do list: one finding each, but a single one when more than half of the rows are blank. */
+export function* toDoList(
+  blank: readonly AssessedIndicator[],
+  rows: number,
+  cellOf: (item: AssessedIndicator) => string,
+  findingFor: (item: AssessedIndicator) => Finding,
+): Generator<Finding> {
+  if (blank.length * 2 <= rows) {
+    yield* blank.map(findingFor);
+    return;
+  }
+  const [cell, ...related] = blank.map(cellOf);
+  yield { cell: cell!, related, messageId: blank.length === rows ? 'all' : 'most', values: { count: blank.length, rows }, subject: '' };
+}

@@ -1,0 +1,24 @@
+/** The actual is a text while the target is a number: nothing can be compared. */
+import { isFigure } from './content';
+import { placeFor, subjectOf } from './place';
+import { defineRule } from './rule';
+
+export default defineRule({
+  id: 'unreadable-actual',
+  severity: 'note',
+  basis: '通行做法：定量指标的实际完成值应当是数值',
+  *check({ form, indicators }) {
+    for (const { row, target, actual, judgement } of indicators) {
+      if (judgement !== 'unjudged' || actual.kind !== 'text' || !isFigure(target)) continue;
+      const cell = placeFor(row, 'actual');
+      yield {
+        cell,
+        related: row.target.cell ? [row.target.cell] : [],
+        messageId: 'text',
+        values: { name: row.name, target: target.text, actual: actual.text },
+        subject: subjectOf(form, row),
+        corrects: { [cell]: null },
+      };
+    }
+  },
+});

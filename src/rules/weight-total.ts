@@ -1,0 +1,54 @@
+/** The weights do not add up to 100. */
+import Big from 'big.js';
+import type { FundRow } from '../form/form';
+import type { Assessment } from '../scoring/assessment';
+import { addIntervals, contains, meet, type Interval } from '../value/decimal';
+import { rowsInUse } from './content';
+import { hasValue, points, shown, type PrintedFigure } from './interval';
+import { placeFor } from './place';
+import { defineRule, type RuleContext } from './rule';
+
+const FULL_MARKS = new Big(100);
+
+export default defineRule({
+  id: 'weight-total',
+  severity: 'error',
+  basis: '财预〔2020〕10号《项目支出绩效评价管理办法》：总分一般设置为100分',
+  basisUnverified: true,
+  *check(assessment, { policy }) {
+    const { form, total } = assessment;
+    const rows = rowsInUse(assessment.indicators);
+    if (rows.length === 0 || !rows.every(({ row }) => hasValue(row.weight))) return;
+    const weights = rows.map(({ row }) => points(row.weight as PrintedFigure));
+    const execution = executionWeight(assessment, weights, policy);
+    const sum = addIntervals([...weights, ...execution]);
+    const printed = form.total && hasValue(form.total.weight) ? form.total.weight : null;
+    if (contains(sum, FULL_MARKS) || meetsOtherFullMark(printed, form.blockPoints, sum, addIntervals(weights))) return;
+    const due = total.weightDue ?? sum.low;
+    const cell = form.total?.weight.cell ?? placeFor(rows[0]!.row, 'weight');
+    yield {
+      cell,
+      related: rows.map(({ row }) => row.weight.cell).filter((each) => each !== null),
+      messageId: printed === null ? 'sum' : 'sum-printed',
+      values: {
+        sum: shown(due), printed: printed && shown(printed.value), difference: shown(due.minus(FULL_MARKS)),
+        execution: execution.length > 0 ? shown(execution[0]!.low) : null, rows: rows.length,
+      },
+      subject: '',
+    };
+  },
+});
+
+/** Another full mark that the form prints and meets is its own affair: 120 in the total row, 绩效指标(90分) above the block. */
+function meetsOtherFullMark(printed: PrintedFigure | null, block: Big | null, sum: Interval, indicators: Interval): boolean {
+  const other = printed !== null && !printed.value.eq(FULL_MARKS) ? points(printed) : null;
+  return (other !== null && (meet(other, sum) || meet(other, indicators))) || (block !== null && contains(indicators, block));
+}
+
+/** The printed execution weight; where none is printed, the policy's, if it is what the indicators leave of 100. */
+function executionWeight({ form }: Assessment, weights: readonly Interval[], policy: RuleContext['policy']): Interval[] {
+  const total = form.funds.find((row: FundRow) => row.role === 'total');
+  if (total && hasValue(total.weight)) return [points(total.weight)];
+  const unprinted = points({ value: new Big(policy.execution.weight), decimals: 0 });
+  return total && contains(addIntervals([...weights, unprinted]), FULL_MARKS) ? [unprinted] : [];
+}

@@ -1,0 +1,6 @@
+/** Every message in English, with the same keys as the Chinese ones. */
+import { generalTexts } from './general.en';
+import { reasonTexts } from './reasons.en';
+import { ruleTexts } from './rules.en';
+
+export const en: Readonly<Record<string, string>> = { ...ruleTexts, ...reasonTexts, ...generalTexts };

@@ -1,0 +1,45 @@
+/** Message id and values → a sentence in the report's language. */
+import { en } from './en';
+import { zhCN } from './zh-CN';
+
+export type Language = 'zh-CN' | 'en';
+
+/** All messages of a language, keyed by id. */
+export const catalogues: Record<Language, Readonly<Record<string, string>>> = { 'zh-CN': zhCN, en };
+
+/** A sentence within a sentence: a value that is itself a message. */
+interface NestedMessage {
+  id: string;
+  values?: Record<string, unknown>;
+}
+
+const isNested = (value: unknown): value is NestedMessage => typeof value === 'object' && value !== null && 'id' in value;
+
+export const hasText = (id: string, language: Language = 'zh-CN'): boolean => id in catalogues[language];
+
+/**
+ * The sentence of that id with its values put in; null and undefined leave nothing. An unknown id gives the id itself.
+ * Example: `say('reasons.below-target', { actual: '88%', target: '≥90%' })` → 88% 低于目标 ≥90%
+ */
+export function say(id: string, values: Record<string, unknown> = {}, language: Language = 'zh-CN'): string {
+  const template = catalogues[language][id] ?? id;
+  return template.replace(/\{([A-Za-z]+)\}/g, (whole, name: string) => {
+    if (!(name in values)) return whole;
+    const value = values[name];
+    if (isNested(value)) return say(value.id, value.values, language);
+    return value === null || value === undefined ? '' : String(value);
+  });
+}
+
+/** What is wrong with a file and what to do next, for the code of a failure; `values.found` names what else the file is. */
+export function failureText(code: string, values: Record<string, unknown> = {}, language: Language = 'zh-CN'): { message: string; next: string } {
+  const known = hasText(`failures.${code}.message`, language) ? code : 'unknown';
+  const what = `found.${String(values.found)}`;
+  const message = hasText(`failures.${known}.found`, language) && hasText(what, language) ? 'found' : 'message';
+  const all = { code, ...values, what: { id: what } };
+  return { message: say(`failures.${known}.${message}`, all, language), next: say(`failures.${known}.next`, all, language) };
+}
+
+/** Why a cell did not take its value; an unknown code stands for itself. */
+export const refusalText = (code: string, language: Language = 'zh-CN'): string =>
+  hasText(`refusals.${code}`, language) ? say(`refusals.${code}`, {}, language) : code;
