@@ -5,9 +5,10 @@ export interface Streams {
   out(text: string): void;
   /** Findings and progress when `out` carries data; trouble always. */
   err(text: string): void;
-  /** true when somebody looks at `out`, or at `err`. */
+  /** How far a long run is, for somebody who watches; nothing else. */
+  progress(index: number, of: number, name: string): void;
+  /** true when somebody looks at `out`. */
   outIsTerminal: boolean;
-  errIsTerminal: boolean;
 }
 
 /** Exit codes of the contract. */

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { listPolicies, loadPolicy, policyById, PolicyError } from '../scoring';
 import type { Policy } from '../scoring/policy';
-import { policyProblem } from '../text/cli.zh-CN';
+import { autoPolicy, policyProblem } from '../text/cli.zh-CN';
 import { UsageError } from './arguments';
 
 /**
@@ -27,4 +27,9 @@ export async function choosePolicy(asked: string): Promise<Policy> {
     if (error instanceof SyntaxError) return reject('not-json');
     throw error;
   }
+}
+
+/** How the policy came to be in force, as the report states it. */
+export function policyUse(asked: string): { chosen: 'auto' | 'user'; why: string | null } {
+  return asked === 'auto' ? { chosen: 'auto', why: autoPolicy } : { chosen: 'user', why: null };
 }

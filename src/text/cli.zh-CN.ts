@@ -56,6 +56,9 @@ export const policyProblem: Record<string, (values: Values) => string> = {
   'wrong-order': ({ field }) => `字段 ${field} 的高低顺序不对。`,
 };
 
+/** Why `--policy auto` gives the national policy. */
+export const autoPolicy = '目前只有全国通用办法';
+
 /** Lines on the error stream while the work goes on. */
 export const progress = {
   reading: (index: number, of: number, name: string) => `（${index}/${of}）${name}`,
@@ -68,6 +71,8 @@ export const progress = {
   others: (count: number) => `文件夹中另有 ${count} 个文件不是工作簿，未读取。`,
   failed: (name: string, message: string, next: string) => `无法处理 ${name}：${message}${next}`,
   written: (target: string) => `已写入 ${target}`,
+  finding: (v: { file: string; sheet: string; cell: string; severity: string; message: string }) =>
+    `${v.severity}  ${v.file}  ${v.sheet}!${v.cell}  ${v.message.replace(/\s+/g, ' ')}`,
   total: (v: { workbooks: number; forms: number; failed: number; error: number; warning: number; note: number }) =>
     `工作簿 ${v.workbooks} 个，自评表 ${v.forms} 张${v.failed ? `，失败 ${v.failed} 个` : ''}；错误 ${v.error}，警告 ${v.warning}，提示 ${v.note}。`,
 };
@@ -100,6 +105,8 @@ export const scoring = {
       v.propose ? `另有 ${v.propose} 处定性指标得分需由人决定，未填写。` : '',
       v.replace ? `另有 ${v.replace} 处数值与计算结果不符，未改动（加 --replace 可改正）。` : '',
     ].filter((line) => line !== ''),
+  unfilled: (count: number) => `留空 ${count} 处：`,
+  signed: '原文件带有数字签名，副本改动后签名失效。',
   blank: '（空）',
 };
 

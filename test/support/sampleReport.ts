@@ -29,6 +29,7 @@ export const sheet = (more: Partial<SheetReport>): SheetReport => ({
   counts: { indicators: 2, judged: 1, unjudged: 1, error: 1, warning: 0, note: 1 },
   findings: [finding({}), finding({ rule: 'missing-actual', severity: 'note', cell: 'F15', related: ['E15'], message: '实际完成值为空。', fix: '填写实际完成值。' })],
   edits: [{ cell: 'H5', old: null, new: 9, formula: null, kind: 'fill', why: '180 ÷ 200 × 10 = 9' }],
+  unfilled: [{ cell: 'H15', why: '请人工评分。' }],
   ...more,
 });
 

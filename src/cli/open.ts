@@ -1,0 +1,26 @@
+/** Reads one file from disk and opens it as a workbook. */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { openWorkbook, type OpenedWorkbook } from '../host/open';
+import { nodeCodec } from '../host/zlib';
+import type { Found } from './find';
+import { systemTrouble } from './trouble';
+
+export interface FileBytes {
+  bytes: Uint8Array;
+  /** SHA-256 in hexadecimal: which bytes the report is about. */
+  sha256: string;
+}
+
+/** Errors: FileTrouble when the file cannot be read. */
+export async function readBytes(file: Found): Promise<FileBytes> {
+  try {
+    const bytes = await readFile(file.path);
+    return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+  } catch (error) {
+    throw systemTrouble(error, 'read');
+  }
+}
+
+/** Errors: WorkbookError when the bytes are no workbook that we can read. */
+export const openBytes = ({ bytes }: FileBytes): Promise<OpenedWorkbook> => openWorkbook(bytes, nodeCodec);

@@ -1,0 +1,53 @@
+/** What scoring did with one workbook, as text: every cell old → new, what was refused, what a person has to decide. */
+import type { WorkbookReport } from '../check/report';
+import type { CellEdit } from '../grid/edit';
+import { say } from '../text/say';
+import { scoring } from '../text/cli.zh-CN';
+import { terminalText } from '../text/terminal.zh-CN';
+import { alignColumns } from './columns';
+import type { Paint } from './terminal';
+
+type PlacedEdit = CellEdit & { sheet: string };
+
+export interface Scored {
+  /** Path of the copy; null when nothing was to be written (`--dry-run`). */
+  target: string | null;
+  written: PlacedEdit[];
+  refused: (PlacedEdit & { code: string })[];
+  signed: boolean;
+}
+
+/** Ends with a line break. `scored` is null when the workbook failed. */
+export function scoredText(workbook: WorkbookReport, scored: Scored | null, paint: Paint = (_style, text) => text): string {
+  const name = workbook.file ?? '';
+  if (workbook.error || scored === null) {
+    const { message = '', next = '' } = workbook.error ?? {};
+    return `${paint('bold', `■ ${name}`)}\n  ${paint('red', terminalText.failed(message, next))}\n`;
+  }
+  const { target, written, refused } = scored;
+  const lines = [paint('bold', `■ ${scoring.heading(name, target)}`)];
+  if (written.length === 0) lines.push(`  ${target === null ? scoring.noneDry : scoring.none}`);
+  else lines.push(`  ${(target === null ? scoring.wouldFill : scoring.filled)(written.length)}`, ...editLines(written, (edit) => edit.why));
+  if (refused.length > 0) {
+    lines.push(`  ${paint('red', scoring.refused(refused.length))}`, ...editLines(refused, (edit) => say(`refusals.${edit.code}`)));
+  }
+  const done = new Set([...written, ...refused].map(({ sheet, cell }) => `${sheet}!${cell}`));
+  for (const sheet of workbook.sheets) {
+    const left = sheet.edits.filter(({ cell }) => !done.has(`${sheet.sheet}!${cell}`));
+    const count = (kind: string): number => left.filter((edit) => edit.kind === kind).length;
+    lines.push(...scoring.left({ propose: count('propose'), replace: count('replace') }).map((line) => `  ${line}`));
+    if (sheet.unfilled.length > 0) {
+      lines.push(`  ${scoring.unfilled(sheet.unfilled.length)}`, ...alignColumns(sheet.unfilled.map(({ cell, why }) => [cell, why]), '    '));
+    }
+  }
+  if (scored.signed && written.length > 0) lines.push(`  ${paint('yellow', scoring.signed)}`);
+  return `${lines.join('\n')}\n`;
+}
+
+function editLines<T extends PlacedEdit>(edits: readonly T[], remark: (edit: T) => string): string[] {
+  const rows = edits.map((edit) => {
+    const value = edit.formula === null ? String(edit.new) : `${edit.new}（=${edit.formula}）`;
+    return [`${edit.sheet}!${edit.cell}`, edit.old === null ? scoring.blank : String(edit.old), '→', value, remark(edit)];
+  });
+  return alignColumns(rows, '    ');
+}
