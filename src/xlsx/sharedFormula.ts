@@ -25,7 +25,7 @@ export class SharedFormulas {
     }
     const master = this.masters.get(tag.shared);
     if (!master) return null;
-    this.budget.countFormula(master.formula.text.length);
+    this.budget.countFormula(master.formula.text.length, master.formula.references);
     return master.formula.shifted(row - master.row, column - master.column);
   }
 }

@@ -17,20 +17,22 @@ type Piece = string | { row: number } | { column: number };
 /** A formula taken apart once, to be written out for any number of cells. */
 export class RelativeFormula {
   private readonly pieces: Piece[];
+  /** How many rows and columns in it move. */
+  readonly references: number;
 
   constructor(readonly text: string) {
     this.pieces = takeApart(text.match(TOKEN) ?? []);
+    this.references = this.pieces.filter((piece) => typeof piece !== 'string').length;
   }
 
   /** The formula `rows` further down and `columns` further right: (`F5/E5*100`, 1, 0) → `F6/E6*100`. */
   shifted(rows: number, columns: number): string {
-    let text = '';
-    for (const piece of this.pieces) {
-      if (typeof piece === 'string') text += piece;
-      else if ('row' in piece) text += wrap(piece.row + rows, LAST_ROW);
-      else text += columnName(wrap(piece.column + columns, LAST_COLUMN));
-    }
-    return text;
+    const written = this.pieces.map((piece) => {
+      if (typeof piece === 'string') return piece;
+      if ('row' in piece) return wrap(piece.row + rows, LAST_ROW);
+      return columnName(wrap(piece.column + columns, LAST_COLUMN));
+    });
+    return written.join('');
   }
 }
 
@@ -51,7 +53,10 @@ function takeApart(tokens: readonly string[]): Piece[] {
 function reference(tokens: readonly string[], index: number): Piece[] {
   const token = tokens[index]!;
   const cell = CELL.exec(token);
-  if (cell && columnOf(cell[2]!) <= LAST_COLUMN) return [...columnPiece(cell[1]!, cell[2]!), ...rowPiece(cell[3]!, cell[4]!)];
+  // Beyond the last column or row it is a name.
+  if (cell && columnOf(cell[2]!) <= LAST_COLUMN && Number(cell[4]) <= LAST_ROW) {
+    return [...columnPiece(cell[1]!, cell[2]!), ...rowPiece(cell[3]!, cell[4]!)];
+  }
   const column = inRange(tokens, index, COLUMN);
   if (column) return columnPiece(column[1]!, column[2]!);
   const row = inRange(tokens, index, ROW);
