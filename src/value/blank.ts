@@ -5,11 +5,14 @@ import { squeeze } from './fold';
 const MARKS = /^(?:[-—–―─━_~\\/|·.…⋯。、,]+|\*+|□+|○+|[XxＸ×]{2,}|\?+)$/;
 const WORDS = new Set([
   '截断', '无数据', '暂无', '暂无数据', '无此数据', '待定', '待填', '待填写', '待补充', '待补', '未填', '未填写', '未填报', '请填写',
-  '不适用', '不涉及', 'N/A', 'NA', 'n/a', 'na', 'null', 'NULL', '空', '空白', '此处填写', '详见附件', '见附件',
+  'N/A', 'NA', 'n/a', 'na', 'null', 'NULL', '空', '空白', '此处填写',
 ]);
 
 /** A value whose number was left as ** or XX, with the signs and words that may stand around it: ≥**人, XX元/户, XX年XX月. */
 const UNFILLED = /^(?:[<>=≥≤±(]{0,3})(?:\*{1,8}|[Xx×]{2,8}|[□_○]{1,8})(?:[%‰)]|[\u4e00-\u9fff/·.*()]|[Xx×□_○]){0,12}$/;
+
+/** A longer text is read by its beginning: rows of dots may be endless. */
+const LONGEST = 200;
 
 const withoutShell = (text: string): string => text.replace(/^[([{【〔〈《“"'‘]+|[)\]}】〕〉》”"'’]+$/g, '');
 
@@ -21,7 +24,7 @@ export const isBlankText = (text: string): boolean => squeeze(text) === '';
  * False for blanks, for 无 and for 0.
  */
 export function isPlaceholder(text: string): boolean {
-  const seen = squeeze(text).slice(0, 60);
+  const seen = squeeze(text.length > LONGEST ? text.slice(0, LONGEST) : text);
   const bare = withoutShell(seen.replace(/^[★☆*]*指标\d{0,2}[:.、]?/, ''));
   if (seen === '') return false;
   if (bare === '') return true;

@@ -18,6 +18,8 @@ export interface Quantity {
   approximate: boolean;
   /** Words around the number that are not relation or unit, e.g. `办结` in `办结100%`; '' mostly. */
   label: string;
+  /** true when the unit was not printed with the number but stands in a cell or column of its own (see `withUnit`). */
+  unitApart?: boolean;
 }
 
 /** Between two bounds (90%-95%), or a tolerance around zero (±10%, 偏差控制在5%以内: low −10, high 10). */
@@ -42,6 +44,12 @@ export interface Moment {
   day: number | null;
   /** true for periods (全年, 1-12月, 第四季度): the end of the period is what counts. */
   period: boolean;
+  /** Beginning of a period or of a part of a month (中旬: 11), where it is not that of the stated year, month or day itself. */
+  firstYear?: number;
+  firstMonth?: number;
+  firstDay?: number;
+  /** true for 每月, 每季度末: no single moment; year, month and day are null. */
+  recurring?: boolean;
 }
 
 export interface YesNo {
@@ -99,3 +107,7 @@ export type Expression = (
 };
 
 export type ExpressionKind = Expression['kind'];
+
+export { isBlankText, isPlaceholder } from './blank';
+export { readExpression } from './read';
+export { readSplit, withUnit } from './split';

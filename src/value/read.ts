@@ -1,0 +1,66 @@
+/**
+ * Reads what a cell says. The whole text must be accounted for: a number is read only when every character belongs to the
+ * relation, the figure, the unit, or words known to go with them. Anything else is `text`, which is a result, not an error:
+ * a wrong number would judge a row wrongly, an unread one only leaves it to a person.
+ *
+ * Full-width signs count as half-width ones. Blanks and line breaks mean nothing, not even inside a word, except between two
+ * characters of a figure: `1 000` may be one number or two, so it is text.
+ */
+import type { Expression } from './expression';
+import { isBlankText, isPlaceholder } from './blank';
+import { readComposite } from './composite';
+import { readBand, readGrade, readYesNo } from './fixed';
+import { dropZeroWidth, fold, trimText } from './fold';
+import { readMoment } from './moment';
+import { readNumber } from './number';
+import { readRange } from './range';
+
+/** No expression is longer; what is, is prose. */
+const LONGEST = 160;
+/** Blanks may make it longer, but only so far. */
+const LONGEST_RAW = 1000;
+
+const PAIRS: Record<string, string> = { '(': ')', '[': ']', '【': '】', '〔': '〕', '“': '”', '"': '"', '‘': '’', '「': '」', '《': '》' };
+const CODE = /^指标\d{0,2}[:.、]/;
+const STARS = /^[★☆]+/;
+
+/** Folded and without the blanks that mean nothing. */
+export const compact = (text: string): string =>
+  dropZeroWidth(fold(text)).replace(/ +/g, (blanks, at: number, whole: string) =>
+    /[\d.,]/.test(whole.charAt(at - 1)) && /[\d.,]/.test(whole.charAt(at + blanks.length)) ? ' ' : '');
+
+/** Without 指标1:, closing punctuation and brackets around the whole. A bare (5) stays: it may be minus five. */
+function withoutShell(text: string): string {
+  let rest = text.replace(STARS, '').replace(CODE, '');
+  for (let layer = 0; layer < 4; layer += 1) {
+    rest = rest.replace(/[。;,、.!]+$/, '').replace(/^[。;,、]+/, '');
+    const inner = rest.slice(1, -1);
+    const closing = PAIRS[rest.charAt(0)];
+    if (closing === undefined || rest.length < 3 || !rest.endsWith(closing)) return rest;
+    if (inner.includes(rest.charAt(0)) || inner.includes(closing) || /^[\d.,]*(?:[-~,][\d.]+%?)?$/.test(inner)) return rest;
+    rest = inner;
+  }
+  return rest;
+}
+
+const YEAR_LEAD = /^20\d\d年(?:度)?(?:全年)?(?=.*\d)/;
+
+/** The text as a number of any sort, or null. */
+function readFigures(text: string): ReturnType<typeof readNumber> | ReturnType<typeof readRange> | ReturnType<typeof readComposite> {
+  return readRange(text) ?? readNumber(text) ?? readComposite(text);
+}
+
+/**
+ * What a target or an actual says. Never throws; text that is no value in a known form comes back as `text`.
+ * `readExpression('不低于 95％')` → ≥95 %; `readExpression('12月底前')` → date; `readExpression('显著提升')` → text
+ */
+export function readExpression(text: string): Expression {
+  const shown = trimText(text);
+  if (isBlankText(shown)) return { kind: 'blank', text: '' };
+  const seen = shown.length > LONGEST_RAW ? null : compact(shown);
+  if (seen === null || seen.length > LONGEST) return { kind: isPlaceholder(shown) ? 'placeholder' : 'text', text: shown };
+  if (isPlaceholder(seen)) return { kind: 'placeholder', text: shown };
+  const bare = withoutShell(seen);
+  const read = readYesNo(bare) ?? readGrade(bare) ?? readBand(bare) ?? readMoment(bare) ?? readFigures(bare) ?? readFigures(bare.replace(YEAR_LEAD, ''));
+  return read ? { ...read, text: shown } : { kind: 'text', text: shown };
+}

@@ -1,0 +1,94 @@
+/** Reads what stands after the figure and its unit: 以上, 左右, (含), a declaration such as 完成, the thing counted. */
+import type { Amount } from './amount';
+import type { Relation } from './expression';
+import { isCountedNoun, wordAt } from './label';
+import { tableUnitAt } from './lookup';
+import type { Unit } from './unit';
+import { APPROXIMATE_AFTER, DECLARATIONS, RELATION_AFTER } from './words';
+
+export interface Tail {
+  relation: Relation | null;
+  approximate: boolean;
+  /** (不含) */
+  exclusive: boolean;
+  label: string;
+  /** Unit printed in brackets: 95(%). */
+  unit: Unit | null;
+}
+
+const INCLUDED = /^\((不)?(?:含|包含|包括)(?:[\d.,]+[%‰]?[\u4e00-\u9fff]{0,3}|本数)?(?:\)|$)/;
+const REMARK = /^\(([\u4e00-\u9fff、%‰]{1,14})\)?/;
+const FORBIDDEN_REMARK = /[未不无没非超欠缺差余]/;
+
+/** Only declarations, joined by nothing or commas: ,现已全部完工. Returns them without commas, null when other words occur. */
+export function declarations(text: string): string | null {
+  let at = 0;
+  let seen = '';
+  while (at < text.length) {
+    if (/[,、;。]/.test(text.charAt(at))) {
+      at += 1;
+      continue;
+    }
+    const word = wordAt(text, at, DECLARATIONS);
+    if (!word) return null;
+    seen += word;
+    at += word.length;
+  }
+  return seen;
+}
+
+function readRemark(text: string, amount: Amount, tail: Tail): number | null {
+  const included = INCLUDED.exec(text);
+  if (included) {
+    tail.exclusive = tail.exclusive || included[1] === '不';
+    return included[0].length;
+  }
+  const remark = REMARK.exec(text);
+  const words = remark?.[1];
+  if (!remark || !words) return null;
+  const unit = tableUnitAt(words, 0);
+  if (unit && unit.end === words.length) {
+    if (amount.unit && amount.unit.kind !== unit.unit.kind) return null;
+    if (!amount.unit) tail.unit = unit.unit;
+    else if (amount.unit.name !== unit.unit.name) tail.label += words;
+    return remark[0].length;
+  }
+  if (FORBIDDEN_REMARK.test(words)) return null;
+  tail.label += words;
+  return remark[0].length;
+}
+
+/** The words after an amount; null when one of them is unknown, and the text therefore no number. */
+export function readTail(text: string, amount: Amount): Tail | null {
+  const tail: Tail = { relation: null, approximate: false, exclusive: false, label: '', unit: null };
+  let at = 0;
+  while (at < text.length) {
+    const rest = text.slice(at);
+    if (rest.startsWith('(')) {
+      const length = readRemark(rest, amount, tail);
+      if (length === null) return null;
+      at += length;
+      continue;
+    }
+    const near = wordAt(rest, 0, APPROXIMATE_AFTER);
+    const said = wordAt(rest, 0, RELATION_AFTER);
+    const relation = RELATION_AFTER.get(said);
+    if (near) {
+      tail.approximate = true;
+      at += near.length;
+    } else if (relation && (amount.unit !== null || said !== '内')) {
+      if (tail.relation) return null;
+      tail.relation = relation;
+      at += said.length;
+    } else if (rest.startsWith('整') && amount.unit?.kind === 'money') {
+      at += 1;
+    } else {
+      const noun = amount.unit?.kind === 'count' && !amount.chinese && isCountedNoun(rest);
+      const words = noun ? rest : declarations(rest);
+      if (words === null) return null;
+      tail.label += words;
+      at = text.length;
+    }
+  }
+  return tail;
+}
