@@ -7,6 +7,9 @@ import type { Finding } from './rule';
 /** The text was read as something that counts or dates. */
 export const isFigure = ({ kind }: Expression): boolean => kind === 'number' || kind === 'range' || kind === 'date' || kind === 'composite';
 
+/** The text was read as words: a description, a grade, a yes or no. */
+export const isWords = ({ kind }: Expression): boolean => kind === 'text' || kind === 'grade' || kind === 'boolean';
+
 /** Nothing entered, or something that stands for nothing (—, /, ……). */
 export const isMissing = ({ kind }: Expression): boolean => kind === 'blank' || kind === 'placeholder';
 

@@ -17,7 +17,7 @@ export default defineRule({
     for (const fund of funds) {
       const { row, base, due, weight, rate, statedRate } = fund;
       if (row.role !== 'total' || base === null || due === null || weight === null || rate === null || !hasValue(row.score)) continue;
-      const verdict = compareScore(row.score, due);
+      const verdict = compareScore(row.score.value, due);
       // A score that fits the printed rate follows from it: then only the rate is wrong.
       const printed = statedRate ? printedInterval(statedRate.value, statedRate.decimals) : null;
       if (verdict === 'agrees' || fits(fund, printed)) continue;

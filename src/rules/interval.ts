@@ -17,7 +17,7 @@ export const amountInterval = (figure: Figure): Interval | null =>
  * and with ten rows of ±½ point no total could ever be wrong. Points with decimals may be rounded or cut off.
  */
 export const points = (figure: { value: Big; decimals: number }): Interval =>
-  figure.decimals === 0 ? exactly(figure.value) : printedInterval(figure.value, figure.decimals);
+  figure.value.eq(figure.value.round(0)) ? exactly(figure.value) : printedInterval(figure.value, figure.decimals);
 
 /** a ÷ b in percent; null where b may be 0. Example: 154.74 ÷ 310.2 → about 49.88. */
 export function ratio(a: Interval, b: Interval): Interval | null {

@@ -13,7 +13,7 @@ export default defineRule({
     for (const { row, due, low, high, formula } of indicators) {
       if (due === null || !hasValue(row.score) || row.score.value.lte(due)) continue;
       if (low && high && row.score.value.gte(low) && row.score.value.lte(high)) continue;
-      const verdict = compareScore(row.score, due);
+      const verdict = compareScore(row.score.value, due);
       if (verdict === 'agrees') continue;
       const cell = placeFor(row, 'score');
       yield {

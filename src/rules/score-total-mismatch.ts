@@ -48,7 +48,8 @@ export default defineRule({
 function summand(score: Figure, weight: Figure): Summand {
   if (hasValue(score)) return { cell: score.cell, interval: points(score), unreadable: false };
   const unreadable = score.error !== null || !isEmptyCell(score);
-  return { cell: score.cell, interval: { low: new Big(0), high: weight.value ?? new Big(0) }, unreadable };
+  const most = unreadable ? null : weight.value;
+  return { cell: score.cell, interval: { low: new Big(0), high: most ?? new Big(0) }, unreadable };
 }
 
 /** The execution score of the total row, where the form has a place for it. */

@@ -1,5 +1,5 @@
 /** The actual is a text while the target is a number: nothing can be compared. */
-import { isFigure } from './content';
+import { isFigure, isWords } from './content';
 import { placeFor, subjectOf } from './place';
 import { defineRule } from './rule';
 
@@ -9,7 +9,7 @@ export default defineRule({
   basis: '通行做法：定量指标的实际完成值应当是数值',
   *check({ form, indicators }) {
     for (const { row, target, actual, judgement } of indicators) {
-      if (judgement !== 'unjudged' || actual.kind !== 'text' || !isFigure(target)) continue;
+      if (judgement !== 'unjudged' || !isWords(actual) || !isFigure(target)) continue;
       const cell = placeFor(row, 'actual');
       yield {
         cell,

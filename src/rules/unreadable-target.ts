@@ -1,5 +1,5 @@
 /** The target is a text while the actual is a number: nothing can be compared. */
-import { isFigure } from './content';
+import { isFigure, isWords } from './content';
 import { placeFor, subjectOf } from './place';
 import { defineRule } from './rule';
 
@@ -9,7 +9,7 @@ export default defineRule({
   basis: '通行做法：定量指标的目标值应当是可衡量的数值',
   *check({ form, indicators }) {
     for (const { row, target, actual, judgement } of indicators) {
-      if (judgement !== 'unjudged' || target.kind !== 'text' || !isFigure(actual)) continue;
+      if (judgement !== 'unjudged' || !isWords(target) || !isFigure(actual)) continue;
       const cell = placeFor(row, 'target');
       yield {
         cell,
