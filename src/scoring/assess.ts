@@ -1,7 +1,8 @@
 /** Form → Assessment: every row judged, every rate and sum computed, under a policy. */
 import type { Form, IndicatorRow } from '../form/form';
-import { readExpression, readSplit, withUnit } from '../value/read';
 import type { Expression } from '../value/expression';
+import { readExpression } from '../value/read';
+import { readSplit, withUnit } from '../value/split';
 import type { AssessedIndicator, Assessment } from './assessment';
 import { judge, typeOf } from './attainment';
 import { assessFunds } from './funds';
@@ -11,21 +12,21 @@ import { assessTotal } from './total';
 
 /** Assesses a whole form. Pure: the same form and policy give the same assessment, and the form is left as it is. */
 export function assess(form: Form, policy: Policy): Assessment {
-  const indicators = form.indicators.map((row) => assessIndicator(row, policy));
+  const indicators = form.indicators.map((row) => assessIndicator(row, policy, form.year));
   const funds = assessFunds(form, policy);
   return { form, indicators, funds, total: assessTotal(form, indicators, funds, policy) };
 }
 
-/** Assesses one indicator row by itself; target and actual are read from its texts. */
-export function assessIndicator(row: IndicatorRow, policy: Policy): AssessedIndicator {
+/** Assesses one indicator row by itself; target and actual are read from its texts. `year` fills dates that leave it out. */
+export function assessIndicator(row: IndicatorRow, policy: Policy, year: number | null = null): AssessedIndicator {
   const relation = row.relation?.text ?? '';
   const unit = row.unit?.text ?? '';
   const target = readSplit({ relation, value: row.target.text, unit });
-  return assessPair(row, target, withUnit(readExpression(row.actual.text), unit), policy);
+  return assessPair(row, target, withUnit(readExpression(row.actual.text), unit), policy, year);
 }
 
 /** Assesses a row whose target and actual have been read already. */
-export function assessPair(row: IndicatorRow, target: Expression, actual: Expression, policy: Policy): AssessedIndicator {
-  const verdict = judge({ row, target, actual, weight: row.weight.value, policy });
+export function assessPair(row: IndicatorRow, target: Expression, actual: Expression, policy: Policy, year: number | null = null): AssessedIndicator {
+  const verdict = judge({ row, target, actual, weight: row.weight.value, policy, year });
   return { row, target, actual, type: typeOf(target, actual), ...verdict, statedRate: statedRate(row.rate, verdict.rate) };
 }
