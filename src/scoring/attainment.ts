@@ -1,6 +1,5 @@
 /** Was the target met? Sends each pair of target and actual to the judge of its kind; what has no judge is unjudged. */
-import type { Expression, Quantity } from '../value/expression';
-import { squeeze } from '../value/fold';
+import type { Expression } from '../value/expression';
 import type { AssessedIndicator } from './assessment';
 import { judgeComposite } from './composite';
 import { judgeDate } from './dates';
@@ -9,7 +8,6 @@ import { declaredBand, isRestated, judgeBand, judgeDescription, judgeGrade, judg
 import { judgeNumber } from './quantitative';
 import { judgeRange } from './range';
 import { met, unjudged, type Case, type Verdict } from './verdict';
-import { denials } from './vocabulary';
 
 /**
  * Verdict on one row. Never throws and never guesses: a pair that cannot be compared is `unjudged` with its reason.
@@ -66,17 +64,11 @@ function compareFigures(given: Case<Expression & { kind: 'number' | 'range' | 'c
   if (actual.kind === 'date') return unjudged('other-kind', given);
   if (!isFigure(actual)) return (isNone(actual) && noneMeets(given)) || unjudged('unreadable-actual', given);
   if (target.kind === 'range')
-    return actual.kind === 'composite' ? unjudged('parts-differ', given) : judgeRange({ ...given, target, actual: asSaid(actual) });
+    return actual.kind === 'composite' ? unjudged('parts-differ', given) : judgeRange({ ...given, target, actual });
   if (target.kind === 'composite' || actual.kind === 'composite')
     return actual.kind === 'range' ? unjudged('parts-differ', given) : judgeComposite({ ...given, target, actual });
-  return judgeNumber({ ...given, target, actual: asSaid(actual) });
+  return judgeNumber({ ...given, target, actual });
 }
 
 const isFigure = (cell: Expression): cell is Expression & { kind: 'number' | 'range' | 'composite' } =>
   cell.kind === 'number' || cell.kind === 'range' || cell.kind === 'composite';
-
-/** 未达到90% says less than 90 %: words that deny stand for the relation. */
-function asSaid<Actual extends Expression>(actual: Actual): Actual {
-  if (actual.kind !== 'number' || actual.relation !== null || !denials.test(squeeze(actual.label))) return actual;
-  return { ...actual, relation: '<' satisfies Quantity['relation'] };
-}

@@ -19,7 +19,7 @@ export function judgeComposite(given: Case<FiguresCell, FiguresCell>): Verdict {
   const actuals = partsOf(given.actual);
   const verdicts: Verdict[] = [];
   for (const [index, target] of targets.entries()) {
-    const verdict = judgePart(given, target, index, targets.length === actuals.length ? actuals[index] : undefined, actuals);
+    const verdict = judgePart(given, target, index, actuals, targets.length === actuals.length);
     if (verdict === null) return unjudged('parts-differ', given);
     verdicts.push(verdict);
   }
@@ -31,15 +31,14 @@ export function judgeComposite(given: Case<FiguresCell, FiguresCell>): Verdict {
   return met('all-parts-met', given, { remarks });
 }
 
-/** The part in the same place, else the only one whose unit fits. */
-function judgePart(given: Case<Expression, Expression>, target: NumberCell, index: number, inPlace: NumberCell | undefined, actuals: NumberCell[]): Verdict | null {
-  const judge = (actual: NumberCell) => judgeNumber({ ...given, target, actual });
-  if (inPlace !== undefined) {
-    const verdict = judge(inPlace);
-    if (fits(verdict)) return verdict;
-  }
-  const fitting = actuals.filter((_, other) => other !== index || inPlace === undefined).map(judge).filter(fits);
-  return fitting.length === 1 ? fitting[0]! : null;
+/** The only part of the actual that counts the same thing, else the one in the same place if it can be compared at all. */
+function judgePart(given: Case<Expression, Expression>, target: NumberCell, index: number, actuals: NumberCell[], paired: boolean): Verdict | null {
+  const verdicts = actuals.map((actual) => judgeNumber({ ...given, target, actual }));
+  const same = verdicts.filter((verdict) => fits(verdict) && !verdict.remarks.some(({ id }) => id === 'unit-mismatch'));
+  if (same.length === 1) return same[0]!;
+  const inPlace = paired ? verdicts[index]! : null;
+  return inPlace !== null && fits(inPlace) ? inPlace : null;
 }
 
-const fits = ({ reason }: Verdict): boolean => !['other-dimension', 'ratio-or-percent', 'scale-unclear', 'other-trend'].includes(reason.id);
+const MISFITS: string[] = ['other-dimension', 'ratio-or-percent', 'scale-unclear', 'other-trend'];
+const fits = ({ reason }: Verdict): boolean => !MISFITS.includes(reason.id);

@@ -28,7 +28,7 @@ function whatIsMissing({ row, target, actual }: Case): ReasonId {
 
 /** true for 无, 未发生, 无安全事故: the answer “none” to how many. */
 export const isNone = (cell: Expression): boolean =>
-  cell.kind === 'text' && words.noneWords.test(squeeze(cell.text).replace(/[。.]$/, ''));
+  (cell.kind === 'text' || (cell.kind === 'boolean' && !cell.value)) && words.noneWords.test(squeeze(cell.text).replace(/[。.]$/, ''));
 
 /**
  * “无” read as 0 where that is what the target is after: a zero target, or a ceiling on a count or a percentage.
@@ -46,19 +46,19 @@ export function noneMeets(given: Case): Verdict | null {
 }
 
 /**
- * A percentage that tells how far the indicator is done (指标完成率100%, 已完成100%) is a declaration, not a value:
- * 100 % declares the top band, less declares a miss; no points follow. For a percent target the figure is a value
- * unless it says “指标完成率” of an indicator that is no completion rate itself. Null: it is no such percentage.
+ * A percentage that tells how far the indicator is done (指标完成率95%, 已完成95%) is a declaration, not a value: 100 %
+ * declares the top band, less declares a miss; no points follow. Beside a percent target only “指标完成率” is one.
+ * Null: it is no such percentage.
  */
 export function declaredCompletion(given: Case): Verdict | null {
-  const { target, actual, row } = given;
-  if (actual.kind !== 'number' || actual.unit?.kind !== 'ratio' || target.kind === 'range') return null;
-  const label = squeeze(actual.label);
-  const onPercent = target.kind === 'number' && target.unit?.kind === 'ratio';
-  const declares = onPercent
-    ? words.indicatorCompletion.test(label) && !words.completionName.test(row.name)
-    : words.completionLabel.test(label) || target.kind === 'band';
-  if (!declares || words.denials.test(label)) return null;
-  const full = new Big(100).div(actual.unit.scale);
-  return actual.value.gte(full) ? judgeBand(given, 'achieved') : missed('incomplete-declared', given);
+  const { target, actual } = given;
+  const share = words.indicatorCompletion.exec(squeeze(actual.text))?.[1];
+  if (actual.kind === 'text' && share !== undefined) return completed(given, new Big(share));
+  if (actual.kind !== 'number' || actual.relation !== null || actual.unit?.kind !== 'ratio') return null;
+  const onPercent = target.kind === 'range' || (target.kind === 'number' && target.unit?.kind === 'ratio');
+  const declares = target.kind === 'band' || words.completionLabel.test(squeeze(actual.label));
+  return declares && !onPercent ? completed(given, actual.value.times(actual.unit.scale)) : null;
 }
+
+const completed = (given: Case, percent: Big): Verdict =>
+  percent.gte(100) ? judgeBand(given, 'achieved') : missed('incomplete-declared', given);

@@ -44,9 +44,9 @@ function lastPlace(value: Big): Big {
   return value.eq(0) ? new Big(1) : new Big(10).pow(last);
 }
 
-/** The interval in another unit; `factor` above 0. */
-export function scaled({ low, high, lowOpen, highOpen }: Interval, factor: Big): Interval {
-  return { low: low?.times(factor) ?? null, high: high?.times(factor) ?? null, lowOpen, highOpen };
+/** The interval with both bounds converted by a function that keeps their order. */
+export function mapped({ low, high, lowOpen, highOpen }: Interval, convert: (bound: Big) => Big): Interval {
+  return { low: low && convert(low), high: high && convert(high), lowOpen, highOpen };
 }
 
 /**

@@ -4,11 +4,12 @@ import { align, type Misfit } from '../value/compare';
 import { plain, roundHalfUp } from '../value/decimal';
 import type { Quantity, Span } from '../value/expression';
 import type { Judgement, Message } from './assessment';
-import { directionOf, isBoundedPercentage, isSatisfaction, type DirectionReading } from './direction';
-import { atLeast, atMost, between, compareIntervals, intervalOf, pointOf, scaled, type Interval } from './interval';
+import { directionOf, headOf, isBoundedPercentage, isSatisfaction, type DirectionReading } from './direction';
+import { atLeast, atMost, between, compareIntervals, intervalOf, mapped, pointOf, type Interval } from './interval';
 import { proportion } from './proportion';
 import type { ReasonId } from './reason';
 import { met, missed, unjudged, type Case, type Verdict } from './verdict';
+import { percentNames } from './vocabulary';
 
 /** Share by which 约 in a target may be missed before the row counts as missed. */
 const LENIENCE = new Big('0.1');
@@ -32,16 +33,29 @@ export interface Aligned {
  */
 export function inUnitOf(target: NumberCell, given: Case, actual: NumberCell | SpanCell): Aligned | Verdict {
   const sample = actual.kind === 'number' ? actual : sampleOf(actual);
-  const aligned = align(target, sample);
   const values = { targetUnit: target.unit?.name ?? '', actualUnit: sample.unit?.name ?? '' };
   const remark: Message = { id: 'unit-mismatch', values: { target: given.target.text, actual: given.actual.text, ...values } };
-  if (!aligned.ok)
-    return unjudged(MISFIT[aligned.why], given, aligned.why === 'dimension' ? { remarks: [remark] } : {}, values);
-  return {
-    actual: scaled(intervalOf(actual), aligned.factor),
-    factor: aligned.factor,
-    remarks: aligned.countWordDiffers ? [remark] : [],
+  const aligned = align(target, sample);
+  if (!aligned.ok || isCountAgainstPercent(target, sample, given)) {
+    const why = aligned.ok ? 'dimension' : aligned.why;
+    return unjudged(MISFIT[why], given, why === 'dimension' ? { remarks: [remark] } : {}, values);
+  }
+  const factor = inPrintedUnit(aligned.factor, target, aligned.target);
+  const bring = (bound: Big): Big => {
+    const one = align(target, { ...sample, value: bound });
+    return one.ok ? inPrintedUnit(one.actual, target, one.target) : bound.times(factor);
   };
+  return { actual: mapped(intervalOf(actual), bring), factor, remarks: aligned.countWordDiffers ? [remark] : [] };
+}
+
+/** Where the target itself had to be converted (30000 against 3万), a figure goes back with it to the target as printed. */
+const inPrintedUnit = (figure: Big, { value }: NumberCell, converted: Big): Big =>
+  value.eq(converted) || converted.eq(0) ? figure : figure.times(value).div(converted);
+
+/** A bare 6 is no percentage only because 100% stands beside it: the name has to say that percentages are meant. */
+function isCountAgainstPercent(target: NumberCell, actual: NumberCell, { row }: Case): boolean {
+  if (target.unit !== null || actual.unit?.kind !== 'ratio' || target.value.eq(0)) return false;
+  return !percentNames.test(headOf(row.name));
 }
 
 /** A bound of a span as a quantity, to learn how its unit converts. */

@@ -2,7 +2,7 @@
 import Big from 'big.js';
 import type { Span } from '../value/expression';
 import type { Message } from './assessment';
-import { compareIntervals, pointOf, scaled, type Interval } from './interval';
+import { compareIntervals, pointOf, type Interval } from './interval';
 import { inUnitOf, sampleOf, type NumberCell, type SpanCell } from './quantitative';
 import { met, missed, unjudged, type Case, type Verdict } from './verdict';
 
@@ -18,7 +18,7 @@ export function judgeRange(given: Case<SpanCell, NumberCell | SpanCell>): Verdic
   const aligned = inUnitOf(sampleOf(target), given, given.actual);
   if ('judgement' in aligned) return aligned;
   // A tolerance is stated without its sign: 偏差 5% is as far off as −5%, which the two-sided bounds cover.
-  const found = compareIntervals(aligned.actual, scaled(target, new Big(1)));
+  const found = compareIntervals(aligned.actual, target);
   const common = { direction: 'equal' as const, remarks: [...aligned.remarks, ...openBound(given, aligned.actual)] };
   if (found === 'inside') {
     const exact = pointOf(aligned.actual) !== null && !(given.actual.kind === 'number' && given.actual.approximate);

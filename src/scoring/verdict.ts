@@ -13,6 +13,8 @@ export interface Case<Target extends Expression = Expression, Actual extends Exp
   actual: Actual;
   weight: Big | null;
   policy: Policy;
+  /** Year of the form, for dates that leave it out. */
+  year: number | null;
 }
 
 export type Verdict = Omit<AssessedIndicator, 'row' | 'target' | 'actual' | 'type' | 'statedRate'>;

@@ -22,6 +22,9 @@ export const lowerHeads: readonly RegExp[] = [
 export const higherWords =
   /节约|节省|压减|压缩|压降|降低|下降|降幅|减少|盘活|消化|上缴|收回|清理|公开|办结|处置|处理|整改|查处|化解|核算|达标|合规|合格|及时|准确|完整|知晓|覆盖|完成率|到位|办理|受理|调处|审理|调解|纠正|扑救|救援|演练|宣传|检查|巡查/;
 
+/** Names of percentages, where the form prints a bare number. */
+export const percentNames = /(率|度|比例|比重|占比|百分比|幅|水平)$/;
+
 /** Growth: more is better even where nothing is planned (税收增长率 0%), and such a percentage is not bounded by 100. */
 export const growthHeads = /(增长|增收|增产|增加|增速|增幅|提高|提升|上升)(率|幅度|比例|水平)?$|增速$|增幅$|涨幅$/;
 
@@ -57,11 +60,10 @@ export const noneWords = /^(无|没有|零|未发生|未出现|未产生|零发�
 /** A row that says of itself that it does not apply. */
 export const inapplicable = /^(无|不适用|不涉及|无此项|本项目不涉及|\/|-|—|——)$/;
 
-/** A percentage that says how far the indicator is done, not how much: 指标完成率100%, 已完成100%. */
-export const completionLabel = /指标(值)?完成率|任务完成率|完成率|完成比例|已(经)?(全部)?完成|全部完成|完成$/;
-export const indicatorCompletion = /(绩效)?(指标|目标)(值)?(总体)?(完成|达成|实现)率/;
-/** The indicator itself is a completion rate, so such a percentage is its value. */
-export const completionName = /(完成|办结|执行|实现|达成|竣工|拨付|支付|到位|整改)(率|比例|进度|情况|程度)/;
+/** Label of a percentage that says how far something is done, not how much: 完成率95%, 已完成95%. */
+export const completionLabel = /(完成|达成|实现)(率|比例|进度)?$/;
+/** The same of the indicator as a whole, with its percentage: 年度指标完成率98.5%. */
+export const indicatorCompletion = /^(?:年度|全年|绩效|总体|本|该)*(?:指标|目标)值?(?:总体)?(?:完成|达成|实现)率(?:达到|达|为|:)?(\d+(?:\.\d+)?)%[。.]?$/;
 
 /** Declarations that something was done in full, in part, or not. Matched on the squeezed text as a whole. */
 export const declarations: readonly { band: 'achieved' | 'partial' | 'unachieved'; words: RegExp }[] = [
@@ -69,9 +71,6 @@ export const declarations: readonly { band: 'achieved' | 'partial' | 'unachieved
   { band: 'partial', words: /^(部分|基本|大部分|大部|多数)(完成|达成|达到|实现|达标)(年度|年初|预期|预定|绩效|既定)*(目标|任务|指标)?值?$/ },
   { band: 'achieved', words: /^(均)?(已|已经)?(均)?(全部|全面|全|圆满|按时|按期|如期|准时|及时|按质按量|保质保量|顺利|提前|按计划)*(完成|达成|达到|实现|达标|完工|竣工)(年度|年初|预期|预定|绩效|既定)*(目标|任务|指标)?值?$/ },
 ];
-
-/** Words round a number that deny it: 未达到90%. */
-export const denials = /未达|未完|未能|没有达|达不到|不足|不到|尚未|尚差|还差|差距/;
 
 /** 余 and 多: a little more than the figure. */
 export const aLittleMore = /[0-9万亿千百十](余|多)|有余/;

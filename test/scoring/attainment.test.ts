@@ -22,14 +22,14 @@ function assessLine(cells: string[]): AssessedIndicator {
   return assessIndicator(indicatorRow({ level1, level2, name, actual: orBlank(actual), weight: orBlank(weight), ...split }), nationalPolicy);
 }
 
-const num = (value: Big | null) => value?.toFixed() ?? '-';
+const num = (value: Big | null) => value?.round(4, Big.roundHalfUp).toFixed() ?? '-';
 
 /** What the last column may name. */
 const shown: Record<string, (got: AssessedIndicator) => string> = {
   type: (got) => got.type,
   direction: (got) => got.direction ?? '-',
   named: (got) => String(got.directionFromName),
-  rate: (got) => (got.rate === null ? '-' : got.rate.round(4, Big.roundHalfUp).toFixed()),
+  rate: (got) => num(got.rate),
   low: (got) => num(got.low),
   high: (got) => num(got.high),
   band: (got) => got.band ?? '-',

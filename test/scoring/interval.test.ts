@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { atLeast, atMost, between, compareIntervals, intervalOf, pointOf, scaled } from '../../src/scoring/interval';
+import { atLeast, atMost, between, compareIntervals, intervalOf, mapped, pointOf } from '../../src/scoring/interval';
 import type { NumberCell } from '../../src/scoring/quantitative';
 
 const big = (text: string) => new Big(text);
@@ -45,6 +45,6 @@ test.each<[string, Parameters<typeof compareIntervals>, string]>([
 });
 
 test('a point is told from what leaves something open, and scaled with its unit', () => {
-  expect(pointOf(scaled(intervalOf(number('3')), big('10000')))!.toFixed()).toBe('30000');
-  expect(pointOf(scaled(atLeast(big('3')), big('10000')))).toBeNull();
+  expect(pointOf(mapped(intervalOf(number('3')), (bound) => bound.times(10000)))!.toFixed()).toBe('30000');
+  expect(pointOf(mapped(atLeast(big('3')), (bound) => bound.times(10000)))).toBeNull();
 });
