@@ -31,7 +31,8 @@ function denominatorAt(text: string, at: number): { denominator: Denominator; en
     const count = many.startsWith('1') ? new Big(many.replace('万', '0000')) : (multiplierAt(many, 0)?.times ?? new Big(1));
     return { denominator: { name: '人', printed: `${many}人`, factor: new Big(1).div(count), perYear: false }, end: at + many.length + 1 };
   }
-  const inTable = tableUnitAt(text, at);
+  // 人月 under a bar is 人·月, not a man-month
+  const inTable = /^人[年月日天](?!次)/.test(text.slice(at, at + 3)) ? tableUnitAt(text.slice(0, at + 1), at) : tableUnitAt(text, at);
   const sharer = SHARERS.filter((word) => text.startsWith(word, at)).sort((a, b) => b.length - a.length)[0];
   if (sharer && (!inTable || inTable.end < at + sharer.length)) {
     const unit: Unit = { name: sharer, kind: 'count', scale: new Big(1), dimension: 'count' };

@@ -9,8 +9,15 @@ const SAME: Record<string, string> = {
 /** Blanks that take up room: space, tab, line breaks, NBSP, the general-punctuation spaces, ideographic and Hangul fillers. */
 const BLANK = /[\s\u0085\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u2800\u3000\u3164\uFFA0]/;
 
-/** Characters without width: joiners, marks of writing direction, soft hyphen, byte order mark, variation selectors. */
-const ZERO_WIDTH = /[\u0000-\u0008\u000E-\u001F\u007F\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFE00-\uFE0F\uFEFF]/g;
+/** Characters without width, as ranges: controls, soft hyphen, joiners, marks of writing direction, variation selectors, byte order mark. */
+const NO_WIDTH: readonly (readonly [number, number])[] = [
+  [0x00, 0x08], [0x0e, 0x1f], [0x7f, 0x7f], [0xad, 0xad], [0x34f, 0x34f], [0x61c, 0x61c], [0x180e, 0x180e],
+  [0x200b, 0x200f], [0x202a, 0x202e], [0x2060, 0x2069], [0xfe00, 0xfe0f], [0xfeff, 0xfeff],
+];
+const hasWidth = (unit: string): boolean => {
+  const code = unit.charCodeAt(0);
+  return !NO_WIDTH.some(([first, last]) => code >= first && code <= last);
+};
 
 const foldUnit = (unit: string): string => {
   const code = unit.charCodeAt(0);
@@ -32,7 +39,7 @@ export function fold(text: string): string {
 }
 
 /** Without the characters that have no width. `dropZeroWidth('9\u200B0%')` → `'90%'`. */
-export const dropZeroWidth = (text: string): string => text.replace(ZERO_WIDTH, '');
+export const dropZeroWidth = (text: string): string => text.split('').filter(hasWidth).join('');
 
 /** Folded, and without any blank: for comparing labels and words. `squeeze('年度\n指标值（A）')` → `'年度指标值(A)'`. */
 export const squeeze = (text: string): string => dropZeroWidth(fold(text)).replace(/ +/g, '');

@@ -1,5 +1,5 @@
 /** A cell that is two bounds or a tolerance: 90%-95%, [80,90), ≥80%且<90%, 100±5, ±10%, 偏差控制在5%以内. */
-import Big from 'big.js';
+import type Big from 'big.js';
 import { amountAt, firstFigure, type Amount } from './amount';
 import type { Relation, Span } from './expression';
 import { readHead } from './head';

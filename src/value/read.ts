@@ -43,7 +43,7 @@ function withoutShell(text: string): string {
   return rest;
 }
 
-const YEAR_LEAD = /^20\d\d年(?:度)?(?:全年)?(?=.*\d)/;
+const YEAR_LEAD = /^20\d\d年(?:度)?(?:全年)?(?=[^\d].*\d)/;
 
 /** The text as a number of any sort, or null. */
 function readFigures(text: string): ReturnType<typeof readNumber> | ReturnType<typeof readRange> | ReturnType<typeof readComposite> {

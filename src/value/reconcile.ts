@@ -1,0 +1,76 @@
+/** Settles what one side leaves open by what the other side is: 2024.12 as a month or an amount, 11 beside 12月底前. */
+import Big from 'big.js';
+import { squeeze } from './fold';
+import type { Expression, Moment, Quantity } from './expression';
+import { daysIn } from './moment';
+import { readExpression } from './read';
+import type { Unit } from './unit';
+
+const moment = (year: number | null, month: number | null, day: number | null, from: Quantity): Moment => ({
+  kind: 'date', relation: from.relation, year, month, day, period: month === null,
+});
+
+const isWhole = (value: Big, low: number, high: number): boolean => value.eq(value.round(0, Big.roundDown)) && value.gte(low) && value.lte(high);
+
+/** 12.31 as 31 December; null when no such day exists. */
+function dayOfYear(value: Quantity): Moment | null {
+  const [month = '', day = ''] = value.value.toFixed(value.decimals).split('.');
+  const exists = /^\d{1,2}$/.test(month) && /^\d{1,2}$/.test(day) && Number(month) >= 1 && Number(month) <= 12
+    && Number(day) >= 1 && Number(day) <= daysIn(null, Number(month));
+  return exists ? moment(null, Number(month), Number(day), value) : null;
+}
+
+/** A number as the date it must be beside another date: 11 and 11月 beside 12月, 12.25 beside 12月31日, 2024 beside 2024年. */
+function asMoment(value: Quantity, other: Moment): Moment | null {
+  if (value.label || value.approximate) return null;
+  if (value.unit?.name === '月' && isWhole(value.value, 1, 12)) return moment(null, value.value.toNumber(), null, value);
+  if (value.unit) return null;
+  if (value.decimals > 0) return other.day === null ? null : dayOfYear(value);
+  if (isWhole(value.value, 1900, 2100)) return moment(value.value.toNumber(), null, null, value);
+  const monthly = other.month !== null && other.day === null && !other.period;
+  return monthly && isWhole(value.value, 1, 12) ? moment(null, value.value.toNumber(), null, value) : null;
+}
+
+/** 2024.12 read as an amount. */
+function asNumber(text: string): Quantity | null {
+  const seen = squeeze(text);
+  if (!/^\d{4}\.\d{1,2}$/.test(seen)) return null;
+  return { kind: 'number', relation: null, value: new Big(seen), decimals: seen.length - 5, unit: null, approximate: false, label: '' };
+}
+
+/** 15拱桥 beside ≥12拱桥: the other side vouches for the unit. */
+function inUnitOf(text: string, unit: Unit): Expression | null {
+  const seen = squeeze(text);
+  const read = seen.endsWith(unit.name) ? readExpression(seen.slice(0, -unit.name.length)) : null;
+  return read?.kind === 'number' && !read.unit ? { ...read, unit, text } : null;
+}
+
+function towards(side: Expression, other: Expression): Expression {
+  if (side.kind === 'number' && other.kind === 'date') {
+    const read = asMoment(side, other);
+    return read ? { ...read, text: side.text } : side;
+  }
+  if (side.kind === 'date' && (other.kind === 'number' || other.kind === 'range')) {
+    const read = asNumber(side.text);
+    return read ? { ...read, text: side.text } : side;
+  }
+  if (side.kind === 'text' && other.kind === 'number' && other.unit?.dimension.startsWith('other/')) return inUnitOf(side.text, other.unit) ?? side;
+  if (side.kind === 'range' && !side.unit && other.kind === 'number') return { ...side, unit: other.unit };
+  if (side.kind === 'number' && !side.unit && other.kind === 'range' && other.unit) return { ...side, unit: other.unit, unitApart: true };
+  return side;
+}
+
+/**
+ * Target and actual with what only the other side can tell; texts stay. With `deadline` (a 时效 indicator) two bare figures such
+ * as 12.31 and 12.25 are days of the year. `reconcile(12月底前, 11)` → 12月底前 and 11月
+ */
+export function reconcile(target: Expression, actual: Expression, deadline = false): [Expression, Expression] {
+  if (deadline && target.kind === 'number' && actual.kind === 'number' && !target.unit && !actual.unit) {
+    const days = target.decimals > 0 && actual.decimals > 0 ? [dayOfYear(target), dayOfYear(actual)] : [];
+    if (days[0] && days[1]) return [{ ...days[0], text: target.text }, { ...days[1], text: actual.text }];
+  }
+  // an amount in 万元 decides first: 2024.12 beside 2050万元 is no month
+  if (target.kind === 'number' && target.unit && target.unit.name !== '月') return [target, towards(actual, target)];
+  const settled = towards(target, actual);
+  return [settled, towards(actual, settled)];
+}
