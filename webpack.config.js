@@ -14,6 +14,19 @@ const executable = {
     }),
 };
 
+/** The rules' pages go beside the bundle, for `explain`. */
+const rulePages = {
+  apply: (compiler) =>
+    compiler.hooks.thisCompilation.tap('rule pages', (compilation) => {
+      compilation.hooks.processAssets.tap('rule pages', () => {
+        const folder = path.resolve(__dirname, 'src', 'rules');
+        for (const name of fs.readdirSync(folder).filter((file) => file.endsWith('.md'))) {
+          compilation.emitAsset(`rules/${name}`, new webpack.sources.RawSource(fs.readFileSync(path.join(folder, name))));
+        }
+      });
+    }),
+};
+
 const shared = {
   context: __dirname,
   mode: 'production',
@@ -22,7 +35,6 @@ const shared = {
   module: {
     rules: [
       { test: /\.ts$/, loader: 'ts-loader', options: { transpileOnly: true }, exclude: /node_modules/ },
-      { test: /\.md$/, type: 'asset/source' },
     ],
   },
   performance: { hints: false },
@@ -37,7 +49,9 @@ const node = (entry) => ({
   entry,
   output: { path: dist, filename: '[name].cjs', chunkFilename: '[name].cjs', library: { type: 'commonjs2' } },
   optimization: { minimize: false },
-  plugins: [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, include: /^cli\.cjs$/ }), executable],
+  plugins: [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, include: /^cli\.cjs$/ }), executable, rulePages],
+  // The bundle looks for its pages where it lies.
+  node: { __dirname: false },
 });
 
 /** No polyfills: an import of a Node module anywhere in the engine fails this build. */

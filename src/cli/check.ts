@@ -26,7 +26,7 @@ export async function check(command: CheckCommand, streams: Streams): Promise<nu
   const checked: CheckedWorkbook[] = [];
   for (const [index, file] of search.files.entries()) {
     streams.progress(index + 1, search.files.length, file.name);
-    checked.push(await checkFile(file, { policy, ...policyUse(command.policy) }));
+    checked.push(await checkFile(file, { policy, ...policyUse(command.policy) }, streams));
   }
   if (checked.length === 0) return EXIT.usage;
   const report = buildReport(checked, { engine: version, policy: command.policy });
@@ -37,7 +37,7 @@ export async function check(command: CheckCommand, streams: Streams): Promise<nu
   return reaches(report, command.failOn) ? EXIT.findings : EXIT.clean;
 }
 
-async function checkFile(file: Found, options: SessionOptions): Promise<CheckedWorkbook> {
+async function checkFile(file: Found, options: SessionOptions, streams: Streams): Promise<CheckedWorkbook> {
   let sha256: string | null = null;
   try {
     const read = await readBytes(file);
@@ -45,7 +45,7 @@ async function checkFile(file: Found, options: SessionOptions): Promise<CheckedW
     const { port } = await openBytes(read);
     return { file: file.name, sha256, sheets: await checkWorkbook(port, options) };
   } catch (error) {
-    return { file: file.name, sha256, error: troubleOf(error) };
+    return { file: file.name, sha256, error: troubleOf(error, (stack) => tell(streams, stack)) };
   }
 }
 
@@ -62,7 +62,7 @@ async function deliver(report: Report, command: CheckCommand, streams: Streams):
     await writeWhole(command.out!, text, true);
     return true;
   } catch (error) {
-    const { message, next } = troubleOf(systemTrouble(error, 'write'));
+    const { message, next } = troubleOf(systemTrouble(error, 'write'), (stack) => tell(streams, stack));
     tell(streams, `${command.out}：${message}${next}`);
     return false;
   }

@@ -5,6 +5,7 @@ import { listPolicies } from '../scoring';
 import { lists as say } from '../text/cli.zh-CN';
 import { ruleTexts } from '../text/rules.zh-CN';
 import { UsageError } from './arguments';
+import { rulePage } from './rulePage';
 
 const lines = (rows: readonly (readonly string[])[]): string => alignColumns(rows).join('\n') + '\n';
 
@@ -19,28 +20,19 @@ export function ruleList(): string {
 }
 
 /**
- * One rule: title, severity, basis, threshold, and the sentences it may report.
+ * One rule: what the engine holds of it, then its page.
  *
  * @throws UsageError when there is no such rule
  */
-export function ruleExplained(id: string): string {
+export async function ruleExplained(id: string): Promise<string> {
   const rule = rules.find((each) => each.id === id);
   if (!rule) throw new UsageError('unknown-rule', { rule: id });
-  const prefix = `rules.${id}.`;
-  const own = Object.entries(ruleTexts).filter(([key]) => key.startsWith(prefix) && key !== `${prefix}title`);
-  const isFix = ([key]: [string, string]): boolean => key.endsWith('.fix');
-  const sentences = (texts: [string, string][]): string => texts.map(([, text]) => `  ${text}\n`).join('');
   const facts = [
+    [say.explain.rule, id],
     [say.explain.severity, say.severity[rule.severity]!],
     [say.explain.basis, rule.basis + (rule.basisUnverified ? say.explain.unverified : '')],
     ...(rule.threshold === undefined ? [] : [[say.explain.threshold, String(rule.threshold)]]),
   ];
-  return [
-    `${id}  ${ruleTexts[`${prefix}title`] ?? ''}\n`,
-    lines(facts),
-    `${say.explain.wording}\n`,
-    sentences(own.filter((entry) => !isFix(entry))),
-    `${say.explain.fix}\n`,
-    sentences(own.filter(isFix)),
-  ].join('');
+  const page = await rulePage(id);
+  return `${ruleTexts[`rules.${id}.title`] ?? id}\n${lines(facts)}${page === null ? '' : `\n${page}`}`;
 }

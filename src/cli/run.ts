@@ -33,7 +33,7 @@ async function dispatch(argv: readonly string[], streams: Streams): Promise<numb
       streams.out(ruleList());
       return EXIT.clean;
     case 'explain':
-      streams.out(ruleExplained(command.rule));
+      streams.out(await ruleExplained(command.rule));
       return EXIT.clean;
     case 'version':
       streams.out(`${version}\n`);

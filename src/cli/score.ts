@@ -47,7 +47,7 @@ export async function score(command: ScoreCommand, streams: Streams): Promise<nu
   const scored: (Scored | null)[] = [];
   for (const [index, file] of search.files.entries()) {
     streams.progress(index + 1, search.files.length, file.name);
-    const outcome = await scoreFile(file, run);
+    const outcome = await scoreFile(file, run, streams);
     checked.push(outcome.checked);
     scored.push(outcome.scored);
   }
@@ -66,7 +66,7 @@ export async function score(command: ScoreCommand, streams: Streams): Promise<nu
   return codes.length > 0 || noWorkbooks ? EXIT.usage : EXIT.clean;
 }
 
-async function scoreFile(file: Found, run: Run): Promise<{ checked: CheckedWorkbook; scored: Scored | null }> {
+async function scoreFile(file: Found, run: Run, streams: Streams): Promise<{ checked: CheckedWorkbook; scored: Scored | null }> {
   const { formulas, replace, dryRun } = run.command;
   const about = { file: file.name, options: { formulas, replace, dryRun } };
   let sha256: string | null = null;
@@ -76,7 +76,7 @@ async function scoreFile(file: Found, run: Run): Promise<{ checked: CheckedWorkb
     const { sheets, scored } = await (dryRun ? tryOut(read, run) : fillCopy(read, file, run));
     return { checked: { ...about, sha256, sheets }, scored };
   } catch (error) {
-    return { checked: { ...about, sha256, error: troubleOf(error) }, scored: null };
+    return { checked: { ...about, sha256, error: troubleOf(error, (stack) => tell(streams, stack)) }, scored: null };
   }
 }
 

@@ -29,10 +29,15 @@ export function systemTrouble(error: unknown, doing: 'read' | 'write'): unknown 
   return new FileTrouble(SYSTEM_CODES[code] ?? `${doing}-error`, { code });
 }
 
-/** Any error of reading or writing one file, put into words; what is no trouble of the file is a mistake of ours and says so. */
-export function troubleOf(error: unknown): Trouble {
+/** Any error of reading or writing one file, put into words. What is no trouble of the file is a mistake of ours: `report` gets its stack. */
+export function troubleOf(error: unknown, report: (stack: string) => void): Trouble {
   if (error instanceof WorkbookError) return { code: error.code, ...failureText(error.code, error.values) };
-  const { code, values } = error instanceof FileTrouble ? error : new FileTrouble('internal', { detail: String((error as Error)?.stack ?? error) });
+  if (error instanceof FileTrouble) return inWords(error);
+  report(String((error as Error)?.stack ?? error));
+  return inWords(new FileTrouble('internal', { detail: String((error as Error)?.message ?? error) }));
+}
+
+function inWords({ code, values }: FileTrouble): Trouble {
   const text = fileTrouble[code]!;
   return { code, message: text.message(values), next: text.next };
 }

@@ -115,5 +115,5 @@ export const lists = {
   policy: (v: { id: string; name: string; basis: string; since: number | null }) =>
     [v.id, v.name, `${v.basis}${v.since === null ? '' : `（${v.since} 年起）`}`] as const,
   severity: { error: '错误', warning: '警告', note: '提示' } as Record<string, string>,
-  explain: { severity: '级别', basis: '依据', threshold: '界限', wording: '报告用语', fix: '怎样修改', unverified: '（未见原文，待核）' },
+  explain: { rule: '规则', severity: '级别', basis: '依据', threshold: '界限', unverified: '（未核对原文）' },
 };
