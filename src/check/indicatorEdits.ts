@@ -1,6 +1,6 @@
 /** Edits of the indicator rows: completion rates and scores. */
 import type { AssessedIndicator } from '../scoring/assessment';
-import { rowsInUse } from '../rules/content';
+import { isMissing, rowsInUse } from '../rules/content';
 import { isBlankText } from '../value/blank';
 import { plain, roundHalfUp } from '../value/decimal';
 import { tooHigh, type Drafts, type DraftEdit, type EditContext, type Unfilled } from './edits';
@@ -53,8 +53,10 @@ function scoreEdit(context: EditContext, item: AssessedIndicator): DraftEdit | U
 }
 
 /** Why a blank score stays blank. */
-function unscored(cell: string, { row, reason, judgement, low, high }: AssessedIndicator): Unfilled | null {
+function unscored(cell: string, { row, actual, reason, judgement, low, high }: AssessedIndicator): Unfilled | null {
   const values = { name: row.name, reason: { id: `reasons.${reason.id}`, values: reason.values } };
+  // A missing actual has its own finding.
+  if (isMissing(actual)) return null;
   if (row.weight.value === null) return { cell, id: 'unfilled.no-weight', values };
   if (low && high) return { cell, id: 'unfilled.band', values: { ...values, low: plain(roundHalfUp(low, 2)), high: plain(roundHalfUp(high, 2)) } };
   return { cell, id: judgement === 'missed' ? 'unfilled.no-points' : 'unfilled.unjudged', values };

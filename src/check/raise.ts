@@ -31,7 +31,7 @@ export function raise(assessment: Assessment, policy: Policy, active: readonly R
     for (const finding of rule.check(assessment, context)) {
       if (foldInto(raised, rule, finding)) continue;
       const severity = finding.severity ?? setting?.severity ?? rule.severity;
-      raised.push({ rule, severity, finding, related: finding.related ?? [], consequences: [] });
+      raised.push({ rule, severity, finding, related: (finding.related ?? []).filter((cell) => cell !== finding.cell), consequences: [] });
       for (const [cell, due] of Object.entries(finding.corrects ?? {})) corrections.set(cell, due);
     }
   }
@@ -48,7 +48,7 @@ function foldInto(raised: readonly Raised[], rule: Rule, finding: Finding): bool
   const same = correcting(Object.keys(finding.corrects ?? {}));
   const causes = same.length > 0 ? same : correcting(finding.follows ?? []);
   for (const cause of causes) {
-    cause.related = [...new Set([...cause.related, finding.cell])].filter((cell) => cell !== cause.finding.cell);
+    cause.related = [...new Set([...cause.related, finding.cell, ...(finding.related ?? [])])].filter((cell) => cell !== cause.finding.cell);
   }
   if (same.length === 0) causes[0]?.consequences.push({ rule: rule.id, values: finding.values });
   return causes.length > 0;

@@ -14,13 +14,15 @@ export interface Neighbour {
   meaning: Big | null;
 }
 
+/** A % sign is printed, or shown by the cell's format. */
+const isSigned = ({ figure }: Neighbour): boolean => /[%％]$/.test(figure.text.trim());
+
 /** The cell's own format decides, then the neighbours, then the header (执行率(%)). */
 export function rateStyle(grid: Grid, cell: string, neighbours: readonly Neighbour[], header: string): RateStyle {
   const { row, column } = parseAddress(cell)!;
   if (/%/.test(grid.cell(row, column)?.format ?? '')) return 'ratio';
   const printed = neighbours.filter(({ figure }) => figure.value !== null);
-  const signed = printed.some(({ figure }) => figure.percent);
-  if (signed) return 'text';
+  if (printed.some(isSigned)) return 'text';
   if (printed.some(({ figure, meaning }) => meaning !== null && !meaning.eq(figure.value!))) return 'ratio';
   return printed.length > 0 || /[%％]/.test(header) ? 'percent' : 'text';
 }
@@ -30,7 +32,7 @@ export function rateValue(rate: Big, style: RateStyle, neighbours: readonly Neig
   const rounded = roundHalfUp(rate, 2);
   if (style === 'ratio') return rounded.div(100).toNumber();
   if (style === 'percent') return rounded.toNumber();
-  const decimals = neighbours.filter(({ figure }) => figure.percent).map(({ figure }) => figure.decimals);
+  const decimals = neighbours.filter(isSigned).map(({ figure }) => figure.decimals);
   const alike = decimals.length > 0 && decimals.every((each) => each === 2);
   return `${alike ? rounded.toFixed(2) : plain(rounded)}%`;
 }

@@ -64,9 +64,11 @@ function sumWith(parts: readonly Part[], edits: readonly DraftEdit[], kinds: rea
 }
 
 /** The printed total stands above what the scores give once they are put right. */
-function lowered({ options, policy }: EditContext, parts: readonly Part[], edits: readonly DraftEdit[], cell: string, stated: Big): DraftEdit[] {
+function lowered({ options, policy, raised }: EditContext, parts: readonly Part[], edits: readonly DraftEdit[], cell: string, stated: Big): DraftEdit[] {
   const sum = sumWith(parts, edits, [...options.kinds, 'replace']);
-  if (sum.blank.length > 0 || sum.unreadable.length > 0) return [];
+  // Where weights are missing, rows may be: their scores are not known to be wrong.
+  const incomplete = raised.some(({ rule }) => rule.id === 'weight-total');
+  if (incomplete || sum.blank.length > 0 || sum.unreadable.length > 0) return [];
   const due = roundHalfUp(sum.value, policy.decimals);
   const changes = edits.some((edit) => edit.kind === 'replace');
   const decimals = Math.max(0, stated.c.length - 1 - stated.e);

@@ -28,7 +28,7 @@ export function* toDoList(
   cellOf: (item: AssessedIndicator) => string,
   findingFor: (item: AssessedIndicator) => Finding,
 ): Generator<Finding> {
-  if (blank.length * 2 <= rows) {
+  if (blank.length * 2 <= rows || rows === 0) {
     yield* blank.map(findingFor);
     return;
   }

@@ -9,7 +9,7 @@ export default defineRule({
   severity: 'warning',
   basis: '成都市郫都区绩效自评复核标准第14条：扣分必须写明原因（各地复核通行）',
   *check({ form, indicators }) {
-    for (const { row, judgement } of indicators) {
+    for (const { row, target, judgement } of indicators) {
       if (judgement === 'missed' || !isDeducted(row)) continue;
       const explanation = explanationOf(form, row);
       if (explanation !== 'blank' && explanation !== 'no-place') continue;
@@ -19,7 +19,7 @@ export default defineRule({
         cell: placeFor(row, 'cause'),
         related: [row.weight.cell, row.score.cell].filter((each) => each !== null),
         messageId: (explanation === 'blank' ? 'unexplained' : 'no-place') + unjudged,
-        values: { name: row.name, target: row.target.text, actual: row.actual.text, weight: shown(weight), score: shown(score), deduction: shown(weight.minus(score)) },
+        values: { name: row.name, target: target.text, actual: row.actual.text, weight: shown(weight), score: shown(score), deduction: shown(weight.minus(score)) },
         subject: subjectOf(form, row),
       };
     }

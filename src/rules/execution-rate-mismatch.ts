@@ -37,7 +37,7 @@ export default defineRule({
 
 function valuesOf({ row, rate, statedRate }: AssessedFund, base: Base): Record<string, unknown> {
   return {
-    name: row.label, stated: shown(statedRate!.value), due: shown(rate!), difference: shown(statedRate!.value.minus(rate!)),
+    name: row.label, stated: shown(statedRate!.value), due: shown(rate!), difference: shown(statedRate!.value.minus(rate!).abs()),
     execution: shown(row.execution.value!), base: shown(row[base].value!), amount: { id: `terms.${base}` },
   };
 }

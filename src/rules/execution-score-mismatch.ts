@@ -30,7 +30,7 @@ export default defineRule({
         messageId: verdict === 'rounded' ? 'rounded' : 'score',
         severity: verdict === 'rounded' ? 'note' : undefined,
         values: {
-          name: row.label, stated: shown(row.score.value), due: shown(due), difference: shown(row.score.value.minus(due)),
+          name: row.label, stated: shown(row.score.value), due: shown(due), difference: shown(row.score.value.minus(due).abs()),
           weight: shown(weight), rate: shown(rate), tolerance: TOLERANCE.toNumber(),
         },
         subject: fundSubject(row),

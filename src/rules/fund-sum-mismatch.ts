@@ -56,10 +56,10 @@ function wrongWhole({ parent }: FundGroup, amount: Amount, parts: readonly Part[
   return {
     cell,
     related: parts.map((part) => part.cell).filter((each) => each !== null),
-    messageId: 'sum',
+    messageId: parent.inLabel ? 'sum-in-label' : 'sum',
     values: {
       name: parent.label, amount: { id: `terms.${amount}` }, unit: parent.unit ?? '', stated: shown(figure.value!), due: shown(due),
-      difference: shown(figure.value!.minus(due)), parts: parts.map((part) => shown(part.value)).join(' + '),
+      difference: shown(figure.value!.minus(due).abs()), parts: parts.map((part) => shown(part.value)).join(' + '),
     },
     subject: fundSubject(parent, amount),
     corrects: { [cell]: total },
@@ -75,7 +75,7 @@ function wrongLabel({ parent }: FundGroup, part: Part, whole: Interval): Finding
     cell,
     related: figures.map((figure) => figure.cell).filter((each) => each !== null),
     messageId: 'label',
-    values: { name: part.row.label, total: parent.label, unit: parent.unit ?? '', stated: shown(part.value), due: shown(due), difference: shown(part.value.minus(due)) },
+    values: { name: part.row.label, total: parent.label, unit: parent.unit ?? '', stated: shown(part.value), due: shown(due), difference: shown(part.value.minus(due).abs()) },
     subject: fundSubject(part.row, 'budget'),
     corrects: { [cell]: whole },
   };

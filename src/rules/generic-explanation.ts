@@ -8,14 +8,14 @@ export default defineRule({
   severity: 'warning',
   basis: '通行做法：未完成或扣分的指标须写明具体原因和改进措施，“无”“略”“已完成”不算说明',
   *check({ form, indicators }) {
-    for (const { row, judgement } of indicators) {
+    for (const { row, target, judgement } of indicators) {
       const needed = judgement === 'missed' || isDeducted(row);
       if (!needed || explanationOf(form, row) !== 'phrase') continue;
       yield {
         cell: placeFor(row, 'cause'),
         related: [row.actual.cell, row.score.cell].filter((each) => each !== null),
         messageId: judgement === 'missed' ? 'missed' : 'deducted',
-        values: { name: row.name, cause: row.cause!.text, target: row.target.text, actual: row.actual.text },
+        values: { name: row.name, cause: row.cause!.text, target: target.text, actual: row.actual.text },
         subject: subjectOf(form, row),
       };
     }

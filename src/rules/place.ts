@@ -17,6 +17,11 @@ export function fundPlace(row: FundRow, ...wanted: ('rate' | 'score' | 'executio
   return row.labelCell;
 }
 
+/** Where the sum of the weights stands, or the first weight; null without indicators. */
+export function weightTotalPlace({ total, indicators }: Form): string | null {
+  return total?.weight.cell ?? (indicators[0] ? placeFor(indicators[0], 'weight') : null);
+}
+
 const squeezed = (text: string): string => text.replace(/\s+/g, '');
 
 const subjects = new WeakMap<Form, Map<IndicatorRow, string>>();

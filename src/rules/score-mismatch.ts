@@ -10,7 +10,7 @@ export default defineRule({
   severity: 'error',
   basis: '自评表填表说明：完成值达到指标值记满分；未达到指标值，按B/A或A/B×该指标分值记分',
   *check({ form, indicators }) {
-    for (const { row, due, low, high, formula } of indicators) {
+    for (const { row, target, due, low, high, formula } of indicators) {
       if (due === null || !hasValue(row.score) || row.score.value.lte(due)) continue;
       if (low && high && row.score.value.gte(low) && row.score.value.lte(high)) continue;
       const verdict = compareScore(row.score.value, due);
@@ -22,7 +22,7 @@ export default defineRule({
         messageId: verdict === 'rounded' ? 'rounded' : formula === null ? 'above' : 'above-formula',
         severity: verdict === 'rounded' ? 'note' : undefined,
         values: {
-          name: row.name, target: row.target.text, actual: row.actual.text, formula,
+          name: row.name, target: target.text, actual: row.actual.text, formula,
           stated: shown(row.score.value), due: shown(due), difference: shown(row.score.value.minus(due)), tolerance: TOLERANCE.toNumber(),
         },
         subject: subjectOf(form, row),

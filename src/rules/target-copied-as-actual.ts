@@ -13,13 +13,15 @@ export default defineRule({
       yield {
         cell: placeFor(row, 'actual'),
         related: row.target.cell ? [row.target.cell] : [],
-        messageId: 'copied',
+        messageId: inPercent(target) ? 'copied' : 'copied-figure',
         values: { name: row.name, target: target.text, actual: actual.text },
         subject: subjectOf(form, row),
       };
     }
   },
 });
+
+const inPercent = (target: Expression): boolean => (target.kind === 'number' || target.kind === 'range') && target.unit?.kind === 'ratio';
 
 /** Compared by what they say: `≥735人次` in one cell or in three. `=100%` does state a figure. */
 function isCopied(target: Expression, actual: Expression): boolean {

@@ -3,9 +3,8 @@ import Big from 'big.js';
 import type { FundRow } from '../form/form';
 import type { Assessment } from '../scoring/assessment';
 import { addIntervals, contains, meet, type Interval } from '../value/decimal';
-import { rowsInUse } from './content';
 import { hasValue, points, shown, type PrintedFigure } from './interval';
-import { placeFor } from './place';
+import { weightTotalPlace } from './place';
 import { defineRule, type RuleContext } from './rule';
 
 const FULL_MARKS = new Big(100);
@@ -17,24 +16,26 @@ export default defineRule({
   basisUnverified: true,
   *check(assessment, { policy }) {
     const { form, total } = assessment;
-    const rows = rowsInUse(assessment.indicators);
-    if (rows.length === 0 || !rows.every(({ row }) => hasValue(row.weight))) return;
-    const weights = rows.map(({ row }) => points(row.weight as PrintedFigure));
+    const rows = form.indicators;
+    const printedWeights = rows.map((row) => row.weight).filter(hasValue);
+    if (rows.length === 0 || printedWeights.length < rows.length) return;
+    const weights = printedWeights.map(points);
     const execution = executionWeight(assessment, weights, policy);
     const sum = addIntervals([...weights, ...execution]);
     const printed = form.total && hasValue(form.total.weight) ? form.total.weight : null;
     if (contains(sum, FULL_MARKS) || meetsOtherFullMark(printed, form.blockPoints, sum, addIntervals(weights))) return;
     const due = total.weightDue ?? sum.low;
-    const cell = form.total?.weight.cell ?? placeFor(rows[0]!.row, 'weight');
+    const cell = weightTotalPlace(form)!;
     yield {
       cell,
-      related: rows.map(({ row }) => row.weight.cell).filter((each) => each !== null),
       messageId: printed === null ? 'sum' : 'sum-printed',
       values: {
-        sum: shown(due), printed: printed && shown(printed.value), difference: shown(due.minus(FULL_MARKS)),
+        sum: shown(due), printed: printed && shown(printed.value), difference: shown(due.minus(FULL_MARKS).abs()),
         execution: execution.length > 0 ? shown(execution[0]!.low) : null, rows: rows.length,
       },
       subject: '',
+      // Rows or points are missing somewhere; nobody knows where.
+      corrects: { [cell]: null },
     };
   },
 });

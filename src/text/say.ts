@@ -23,11 +23,13 @@ export const hasText = (id: string, language: Language = 'zh-CN'): boolean => id
  */
 export function say(id: string, values: Record<string, unknown> = {}, language: Language = 'zh-CN'): string {
   const template = catalogues[language][id] ?? id;
-  return template.replace(/\{([A-Za-z]+)\}/g, (whole, name: string) => {
+  return template.replace(/(“?)\{([A-Za-z]+)\}/g, (whole, quote: string, name: string) => {
     if (!(name in values)) return whole;
     const value = values[name];
-    if (isNested(value)) return say(value.id, value.values, language);
-    return value === null || value === undefined ? '' : String(value);
+    if (isNested(value)) return quote + say(value.id, value.values, language);
+    const text = value === null || value === undefined ? '' : String(value);
+    // Quotes within quotes: “‘三公’经费控制率”.
+    return quote + (quote === '' ? text : text.replace(/“/g, '‘').replace(/”/g, '’'));
   });
 }
 
