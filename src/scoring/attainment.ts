@@ -53,6 +53,7 @@ function compare(given: Case): Verdict {
       return unjudged(isFigure(actual) ? 'other-kind' : 'not-comparable', given);
     case 'text':
       if (isFigure(actual) && isNone(target) && actual.kind === 'number' && actual.value.eq(0)) return met('none-as-required', given);
+      if (isNone(target) && isNone(actual)) return met('none-as-required', given, { dueFrom: given.weight && 'statement' });
       return isFigure(actual) ? unjudged('unreadable-target', given) : judgeDescription(given);
     default:
       return isFigure(actual) ? unjudged('other-kind', given) : judgeDescription(given);

@@ -2,7 +2,7 @@
 import Big from 'big.js';
 import { pointOf, type Interval } from './interval';
 import { asPrinted, formulaText, percentOf, pointsFor, type Share } from './score';
-import type { NumberCase } from './quantitative';
+import type { NumberCase, NumberCell } from './quantitative';
 import type { Verdict } from './verdict';
 
 type Proportion = Pick<Verdict, 'rate' | 'due' | 'dueFrom' | 'formula' | 'operands'>;
@@ -31,10 +31,7 @@ export function proportion(
   const share: Share = reverse ? { above: target.value, below: value } : { above: value, below: target.value };
   const operands = { target: target.value, actual: given.actual.value, reverse, factor };
   if (weight === null) return { ...NOTHING, rate: percentOf(share), operands };
-  const targetText = asPrinted(target.value, target.decimals);
-  const actualText = factor.eq(1)
-    ? asPrinted(value, given.actual.decimals)
-    : `(${asPrinted(given.actual.value, given.actual.decimals)} × ${factor.toFixed()})`;
+  const [targetText, actualText] = inOneUnit(given.target, given.actual, value, factor);
   const texts = reverse ? { above: targetText, below: actualText } : { above: actualText, below: targetText };
   return {
     rate: percentOf(share),
@@ -49,4 +46,14 @@ export function proportion(
 function ofZero(value: Big, reverse: boolean, weight: Big | null): Partial<Proportion> {
   if (value.eq(0)) return { rate: new Big(100) };
   return { rate: reverse && value.gt(0) ? new Big(0) : null, due: weight && new Big(0), dueFrom: weight && 'figures' };
+}
+
+/** Both figures with the digits printed; the one in the larger unit carries the multiplier: 95000 ÷ (100 × 1000). */
+function inOneUnit(target: NumberCell, actual: NumberCell, value: Big, factor: Big): [string, string] {
+  const targetText = asPrinted(target.value, target.decimals);
+  const actualText = asPrinted(actual.value, actual.decimals);
+  if (factor.eq(1) || value.eq(0)) return [targetText, actualText];
+  const inverse = new Big(1).div(factor);
+  if (factor.lt(1) && inverse.eq(inverse.round(0))) return [`(${targetText} × ${inverse.toFixed()})`, actualText];
+  return [targetText, `(${actualText} × ${factor.toFixed()})`];
 }

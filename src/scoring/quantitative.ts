@@ -112,7 +112,7 @@ function judgeOneWay(
   const figures = proportion(given, actual, factor, common.direction);
   if (found === 'inside') {
     const dueFrom = given.weight && (pointOf(actual) !== null && !isApproximate(given.actual) ? 'figures' : 'statement');
-    const verdict = met(metReason(given, zero, direction), given, { ...common, ...figures, due: given.weight, dueFrom });
+    const verdict = met(metReason(actual, direction, given), given, { ...common, ...figures, due: given.weight, dueFrom });
     return exceededOrMet(given, verdict);
   }
   if (found === 'across') return unjudged(isApproximate(given.actual) ? 'approximate-actual' : 'open-actual', given, common);
@@ -122,8 +122,9 @@ function judgeOneWay(
   return missed(zero ? 'not-zero' : direction === 'higher' ? 'below-target' : 'above-ceiling', given, { ...common, ...figures, remarks });
 }
 
-function metReason({ target }: Case<NumberCell>, zero: boolean, direction: 'higher' | 'lower'): ReasonId {
-  if (zero || (target.value.eq(0) && direction === 'lower')) return 'zero-as-required';
+function metReason(actual: Interval, direction: 'higher' | 'lower', { target }: Case<NumberCell>): ReasonId {
+  if (direction === 'higher' && !target.value.eq(0)) return 'at-or-above-target';
+  if (target.value.eq(0) && pointOf(actual)?.eq(0)) return 'zero-as-required';
   return direction === 'higher' ? 'at-or-above-target' : 'within-ceiling';
 }
 

@@ -2,6 +2,7 @@
 import Big from 'big.js';
 import type { Span } from '../value/expression';
 import type { Message } from './assessment';
+import { directionOf } from './direction';
 import { compareIntervals, pointOf, type Interval } from './interval';
 import { inUnitOf, sampleOf, type NumberCell, type SpanCell } from './quantitative';
 import { met, missed, unjudged, type Case, type Verdict } from './verdict';
@@ -11,7 +12,8 @@ const RATE_RATHER_THAN_DEVIATION = new Big(50);
 
 /**
  * Inside the bounds, limits included → met in full; outside → missed, and no points follow: no rule says pro rata of what.
- * Example: 90%-95% → 93% met; ±10% → 8% met, ±10% → 95% unjudged (a deviation or a rate).
+ * Beyond the better end (满意度 90%-95% → 98%) it is unclear whether the range was meant as a limit at all.
+ * Example: 90%-95% → 93% met, 88% missed; ±10% → 8% met, ±10% → 95% unjudged (a deviation or a rate).
  */
 export function judgeRange(given: Case<SpanCell, NumberCell | SpanCell>): Verdict {
   const { target, weight } = given;
@@ -27,7 +29,15 @@ export function judgeRange(given: Case<SpanCell, NumberCell | SpanCell>): Verdic
   }
   if (found === 'across') return unjudged('open-actual', given, common);
   if (target.tolerance && isRateLike(aligned.actual, target)) return unjudged('deviation-or-rate', given, common);
+  if (!target.tolerance && isBeyondBetterEnd(given, aligned.actual)) return unjudged('direction-unclear', given, common);
   return missed(target.tolerance ? 'outside-tolerance' : 'outside-range', given, common);
+}
+
+/** Above a range of percentages of which more is better, below one of what is wanted low. */
+function isBeyondBetterEnd({ target, row }: Case<SpanCell>, actual: Interval): boolean {
+  const { direction } = directionOf(sampleOf(target), row);
+  if (direction === 'lower') return actual.high !== null && target.low !== null && actual.high.lte(target.low);
+  return direction === 'higher' && target.unit?.kind === 'ratio' && actual.low !== null && target.high !== null && actual.low.gte(target.high);
 }
 
 const isRateLike = ({ low, high }: Interval, { unit }: Span): boolean =>
