@@ -1,6 +1,7 @@
 /** Judges several figures in one cell part by part: 192只/12头 against 200只/12头. */
 import type { Composite, Expression, Quantity } from '../value/expression';
-import { judgeNumber, type NumberCell } from './quantitative';
+import type { NumberCell } from './oneUnit';
+import { judgeNumber } from './quantitative';
 import { met, missed, unjudged, type Case, type Verdict } from './verdict';
 
 /** A cell with one figure or several. */

@@ -2,7 +2,7 @@
 import Big from 'big.js';
 import { pointOf, type Interval } from './interval';
 import { asPrinted, formulaText, percentOf, pointsFor, type Share } from './score';
-import type { NumberCase, NumberCell } from './quantitative';
+import type { NumberCase, NumberCell } from './oneUnit';
 import type { Verdict } from './verdict';
 
 type Proportion = Pick<Verdict, 'rate' | 'due' | 'dueFrom' | 'formula' | 'operands'>;

@@ -1,73 +1,16 @@
 /** Judges a plain number target against a number (or a range of them): 88% against ≥90%. */
 import Big from 'big.js';
-import { align, type Misfit } from '../value/compare';
 import { plain, roundHalfUp } from '../value/decimal';
-import type { Quantity, Span } from '../value/expression';
 import type { Judgement, Message } from './assessment';
-import { directionOf, headOf, isBoundedPercentage, isSatisfaction, type DirectionReading } from './direction';
-import { atLeast, atMost, between, compareIntervals, intervalOf, mapped, pointOf, type Interval } from './interval';
+import { directionOf, isBoundedPercentage, isSatisfaction, type DirectionReading } from './direction';
+import { atLeast, atMost, between, compareIntervals, pointOf, type Interval } from './interval';
+import { inUnitOf, type Aligned, type NumberCase, type NumberCell, type SpanCell } from './oneUnit';
 import { proportion } from './proportion';
 import type { ReasonId } from './reason';
 import { met, missed, unjudged, type Case, type Verdict } from './verdict';
-import { percentNames } from './vocabulary';
 
 /** Share by which 约 in a target may be missed before the row counts as missed. */
 const LENIENCE = new Big('0.1');
-
-/** A cell with one number, and a cell with a range. */
-export type NumberCell = Quantity & { text: string };
-export type SpanCell = Span & { text: string };
-/** A number target with something to measure by it. */
-export type NumberCase = Case<NumberCell, NumberCell | SpanCell>;
-
-/** The actual in the target's unit. */
-export interface Aligned {
-  actual: Interval;
-  factor: Big;
-  remarks: Message[];
-}
-
-/**
- * Brings an actual into the target's unit, or says why that cannot be done.
- * Counts of different words (人次 / 人) compare as numbers, with the remark `unit-mismatch`.
- */
-export function inUnitOf(target: NumberCell, given: Case, actual: NumberCell | SpanCell): Aligned | Verdict {
-  const sample = actual.kind === 'number' ? actual : sampleOf(actual);
-  const values = { targetUnit: target.unit?.name ?? '', actualUnit: sample.unit?.name ?? '' };
-  const remark: Message = { id: 'unit-mismatch', values: { target: given.target.text, actual: given.actual.text, ...values } };
-  const aligned = align(target, sample);
-  if (!aligned.ok || isCountAgainstPercent(target, sample, given)) {
-    const why = aligned.ok ? 'dimension' : aligned.why;
-    return unjudged(MISFIT[why], given, why === 'dimension' ? { remarks: [remark] } : {}, values);
-  }
-  const factor = inPrintedUnit(aligned.factor, target, aligned.target);
-  const bring = (bound: Big): Big => {
-    const one = align(target, { ...sample, value: bound });
-    return one.ok ? inPrintedUnit(one.actual, target, one.target) : bound.times(factor);
-  };
-  return { actual: mapped(intervalOf(actual), bring), factor, remarks: aligned.countWordDiffers ? [remark] : [] };
-}
-
-/** Where the target itself had to be converted (30000 against 3万), a figure goes back with it to the target as printed. */
-const inPrintedUnit = (figure: Big, { value }: NumberCell, converted: Big): Big =>
-  value.eq(converted) || converted.eq(0) ? figure : figure.times(value).div(converted);
-
-/** A bare 6 is no percentage only because 100% stands beside it: the name has to say that percentages are meant. */
-function isCountAgainstPercent(target: NumberCell, actual: NumberCell, { row }: Case): boolean {
-  if (target.unit !== null || actual.unit?.kind !== 'ratio' || target.value.eq(0)) return false;
-  return !percentNames.test(headOf(row.name));
-}
-
-/** A bound of a span as a quantity, to learn how its unit converts. */
-export const sampleOf = (span: SpanCell): NumberCell => ({
-  kind: 'number', relation: null, value: span.high ?? span.low ?? new Big(0), decimals: span.decimals,
-  unit: span.unit, approximate: false, label: '', text: span.text,
-});
-
-/** Reasons for figures that nobody can bring into one unit. */
-const MISFIT: Record<Misfit, ReasonId> = {
-  dimension: 'other-dimension', 'ratio-or-percent': 'ratio-or-percent', scale: 'scale-unclear', trend: 'other-trend',
-};
 
 /** Verdict on a number target. Unclear directions are decided only where more is better and less is better agree. */
 export function judgeNumber(given: NumberCase): Verdict {
@@ -100,7 +43,7 @@ const plainly = (judgement: Judgement): Judgement => (judgement === 'exceeded' ?
 
 function judgeOneWay(
   given: NumberCase,
-  { actual, factor, remarks }: Aligned,
+  { actual, factor, remarks, nominal }: Aligned,
   direction: 'higher' | 'lower',
   reading: DirectionReading,
 ): Verdict {
@@ -109,7 +52,7 @@ function judgeOneWay(
   const accept = (bound: Big): Interval => (zero ? between(bound, bound) : direction === 'higher' ? atLeast(bound) : atMost(bound));
   const found = compareIntervals(actual, accept(target.value));
   const common = { direction: zero ? 'lower' as const : direction, remarks: [...remarks, ...strictness(given, actual)] };
-  const figures = proportion(given, actual, factor, common.direction);
+  const figures = { ...proportion(given, actual, factor, common.direction), ...(nominal ? { formula: null, operands: null } : {}) };
   if (found === 'inside') {
     const dueFrom = given.weight && (pointOf(actual) !== null && !isApproximate(given.actual) ? 'figures' : 'statement');
     const verdict = met(metReason(actual, direction, given), given, { ...common, ...figures, due: given.weight, dueFrom });

@@ -4,7 +4,7 @@ import type { Span } from '../value/expression';
 import type { Message } from './assessment';
 import { directionOf } from './direction';
 import { compareIntervals, pointOf, type Interval } from './interval';
-import { inUnitOf, sampleOf, type NumberCell, type SpanCell } from './quantitative';
+import { inUnitOf, sampleOf, type NumberCell, type SpanCell } from './oneUnit';
 import { met, missed, unjudged, type Case, type Verdict } from './verdict';
 
 /** From here on (percent) an actual beside a tolerance may as well be a rate around 100 as a deviation. */

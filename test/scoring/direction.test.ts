@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import { directionOf, headOf, isBoundedPercentage } from '../../src/scoring/direction';
-import type { NumberCell } from '../../src/scoring/quantitative';
+import type { NumberCell } from '../../src/scoring/oneUnit';
 import type { Unit, UnitKind } from '../../src/value/unit';
 
 const units: Record<string, [UnitKind, string]> = {

@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import { atLeast, atMost, between, compareIntervals, intervalOf, mapped, pointOf } from '../../src/scoring/interval';
-import type { NumberCell } from '../../src/scoring/quantitative';
+import type { NumberCell } from '../../src/scoring/oneUnit';
 
 const big = (text: string) => new Big(text);
 const number = (value: string, text = value, more: Partial<NumberCell> = {}): NumberCell =>
