@@ -15,24 +15,28 @@ export interface Raised {
   consequences: { rule: string; values: Record<string, unknown> }[];
 }
 
+/** What a wrong cell would hold (null: nobody knows), and the finding that says so. */
+type Corrections = Map<string, { due: Interval | null; by: Raised }>;
+
 /** Every finding on a form. A rule sees what the findings before it correct; a rule that the policy turns off corrects nothing. */
 export function raise(assessment: Assessment, policy: Policy, active: readonly Rule[] = rules): Raised[] {
   const raised: Raised[] = [];
-  const corrections = new Map<string, Interval | null>();
+  const corrections: Corrections = new Map();
   for (const rule of active) {
     const setting = policy.rules[rule.id];
     if (setting?.severity === 'off') continue;
     const context = {
       policy,
       threshold: setting?.threshold ?? rule.threshold ?? null,
-      corrected: (cell: string | null) => (cell === null ? undefined : corrections.get(cell)),
+      corrected: (cell: string | null) => (cell === null ? undefined : corrections.get(cell)?.due),
     };
     // Rules are read lazily, so a rule sees its own earlier corrections too.
     for (const finding of rule.check(assessment, context)) {
-      if (foldInto(raised, rule, finding)) continue;
+      if (foldInto(corrections, rule, finding)) continue;
       const severity = finding.severity ?? setting?.severity ?? rule.severity;
-      raised.push({ rule, severity, finding, related: (finding.related ?? []).filter((cell) => cell !== finding.cell), consequences: [] });
-      for (const [cell, due] of Object.entries(finding.corrects ?? {})) corrections.set(cell, due);
+      const by: Raised = { rule, severity, finding, related: (finding.related ?? []).filter((cell) => cell !== finding.cell), consequences: [] };
+      raised.push(by);
+      for (const [cell, due] of Object.entries(finding.corrects ?? {})) corrections.set(cell, { due, by });
     }
   }
   return raised;
@@ -42,9 +46,9 @@ export function raise(assessment: Assessment, policy: Policy, active: readonly R
  * A finding on a cell that an earlier one calls wrong already says nothing new. One that would not stand without the
  * earlier corrections is told there, by its rule's `follows` sentence.
  */
-function foldInto(raised: readonly Raised[], rule: Rule, finding: Finding): boolean {
+function foldInto(corrections: Corrections, rule: Rule, finding: Finding): boolean {
   const correcting = (cells: readonly string[]): Raised[] =>
-    raised.filter((earlier) => cells.some((cell) => cell in (earlier.finding.corrects ?? {})));
+    [...new Set(cells.map((cell) => corrections.get(cell)?.by).filter((by) => by !== undefined))];
   const same = correcting(Object.keys(finding.corrects ?? {}));
   const causes = same.length > 0 ? same : correcting(finding.follows ?? []);
   for (const cause of causes) {

@@ -15,7 +15,7 @@ export type Explanation =
   /** The form has no cell for a cause. */
   | 'no-place';
 
-/** How far the row's deviation is explained. Example: cause `　` (full-width blank) → `blank`. */
+/** How far the row's deviation is explained. Example: a cause of full-width blanks → `blank`. */
 export function explanationOf(form: Form, row: IndicatorRow): Explanation {
   const text = row.cause ? squeeze(row.cause.text) : '';
   if (text !== '' && !isEmptyPhrase(text)) return 'stated';
@@ -24,10 +24,10 @@ export function explanationOf(form: Form, row: IndicatorRow): Explanation {
   return row.cause?.cell ? 'blank' : 'no-place';
 }
 
-/** True for 无, —, /, 0, 略, 同上, 已完成 …: words that explain nothing. The text is squeezed. */
+/** True for 无, —, /, 0, 略, 同上, 已完成 …, and for several of them in a row: words that explain nothing. The text is squeezed. */
 export function isEmptyPhrase(text: string): boolean {
-  const bare = text.replace(CAUSE_LABEL, '').replace(/^[\p{P}\p{S}\s]+|[\p{P}\p{S}\s]+$/gu, '');
-  return bare === '' || /^[\d.%]+$/.test(bare) || EMPTY_PHRASES.has(bare);
+  const clauses = text.replace(CAUSE_LABEL, '').split(/[\p{P}\p{S}]+/u).filter((clause) => clause !== '');
+  return clauses.every((clause) => /^[\d.]+$/.test(clause) || EMPTY_PHRASES.some((pattern) => pattern.test(clause)));
 }
 
 function namedInNarrative(form: Form, row: IndicatorRow): boolean {

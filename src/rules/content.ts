@@ -32,6 +32,9 @@ export function* toDoList(
     yield* blank.map(findingFor);
     return;
   }
-  const [cell, ...related] = blank.map(cellOf);
-  yield { cell: cell!, related, messageId: blank.length === rows ? 'all' : 'most', values: { count: blank.length, rows }, subject: '' };
+  const cells = blank.map(cellOf);
+  const all = blank.length === rows;
+  // Where nothing was filled in, nothing else about these cells is worth saying.
+  const corrects = all ? Object.fromEntries(cells.map((cell) => [cell, null])) : undefined;
+  yield { cell: cells[0]!, related: cells.slice(1), messageId: all ? 'all' : 'most', values: { count: blank.length, rows }, subject: '', corrects };
 }

@@ -1,5 +1,6 @@
 /** Points were taken from a row that did not miss its target, and nobody says why. */
 import { explanationOf, isDeducted } from './cause';
+import { isMissing } from './content';
 import { shown } from './interval';
 import { placeFor, subjectOf } from './place';
 import { defineRule } from './rule';
@@ -9,7 +10,7 @@ export default defineRule({
   severity: 'warning',
   basis: '成都市郫都区绩效自评复核标准第14条：扣分必须写明原因（各地复核通行）',
   *check({ form, indicators }) {
-    for (const { row, target, judgement } of indicators) {
+    for (const { row, target, actual, judgement } of indicators) {
       if (judgement === 'missed' || !isDeducted(row)) continue;
       const explanation = explanationOf(form, row);
       if (explanation !== 'blank' && explanation !== 'no-place') continue;
@@ -21,6 +22,8 @@ export default defineRule({
         messageId: (explanation === 'blank' ? 'unexplained' : 'no-place') + unjudged,
         values: { name: row.name, target: target.text, actual: row.actual.text, weight: shown(weight), score: shown(score), deduction: shown(weight.minus(score)) },
         subject: subjectOf(form, row),
+        // A form that was not filled in is one finding, whatever points its template prints.
+        follows: isMissing(actual) && row.actual.cell ? [row.actual.cell] : [],
       };
     }
   },

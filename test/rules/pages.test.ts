@@ -1,5 +1,6 @@
 /** Every rule page is complete, and its example tables hold in the real engine: the pages are the conformance suite. */
 import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import { checkGrid } from '../../src/check/check';
 import { rules } from '../../src/rules';
 import { nationalPolicy } from '../../src/scoring';
@@ -18,6 +19,7 @@ test('every rule has its file and its page, and no page is without a rule', () =
   expect(files('.md').sort()).toEqual([...ids].sort());
   expect(files('.ts').filter((name) => name.includes('-')).sort()).toEqual([...ids].sort());
   expect(new Set(ids).size).toBe(ids.length);
+  for (const id of ids) expect((jest.requireActual(path.join(RULES, id)) as { default: { id: string } }).default.id).toBe(id);
 });
 
 const run = (example: Example, asNumbers: boolean) => {
