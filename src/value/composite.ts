@@ -2,6 +2,7 @@
 import { amountAt, firstFigure } from './amount';
 import type { Composite, Quantity } from './expression';
 import { readHead } from './head';
+import { isCountedNoun } from './label';
 import { isDigit } from './numeral';
 import { readNumber } from './number';
 import { declarations } from './tail';
@@ -26,11 +27,18 @@ function readRow(text: string): Quantity[] | null {
   let at = start;
   while (isDigit(text.charAt(at)) && parts.length < MOST_PARTS) {
     const amount = amountAt(text, at);
-    // 2024年13月 is a date gone wrong, not three durations
-    if (!amount?.unit || /^[月日号]$/.test(amount.unit.name)) return null;
+    // 2024年13月 is a date gone wrong, 1小时30分钟 one duration, 1年2次 a frequency
+    if (!amount?.unit || amount.unit.kind === 'time') return null;
     const { value, decimals, unit, approximate } = amount;
     parts.push({ kind: 'number', relation: null, value, decimals, unit, approximate, label: parts.length === 0 ? head.label : '' });
     at = amount.end;
+    // 8个村3个社区: the thing counted stands between
+    const noun = unit.kind === 'count' ? /^[\u4e00-\u9fff]{1,10}(?=\d|$)/.exec(text.slice(at))?.[0] : undefined;
+    const last = parts[parts.length - 1];
+    if (noun && last && isCountedNoun(noun)) {
+      last.label += noun;
+      at += noun.length;
+    }
   }
   return parts.length > 1 && declarations(text.slice(at)) !== null ? parts : null;
 }

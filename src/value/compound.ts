@@ -29,7 +29,8 @@ function denominatorAt(text: string, at: number): { denominator: Denominator; en
   const many = /^(?:10万|100|1000|[百千万])(?=人)/.exec(text.slice(at, at + 6))?.[0] ?? '';
   if (many) {
     const count = many.startsWith('1') ? new Big(many.replace('万', '0000')) : (multiplierAt(many, 0)?.times ?? new Big(1));
-    return { denominator: { name: '人', printed: `${many}人`, factor: new Big(1).div(count), perYear: false }, end: at + many.length + 1 };
+    const end = at + many.length + (text.startsWith('人口', at + many.length) ? 2 : 1);
+    return { denominator: { name: '人', printed: `${many}人`, factor: new Big(1).div(count), perYear: false }, end };
   }
   // 人月 under a bar is 人·月, not a man-month
   const inTable = /^人[年月日天](?!次)/.test(text.slice(at, at + 3)) ? tableUnitAt(text.slice(0, at + 1), at) : tableUnitAt(text, at);

@@ -10,8 +10,10 @@ export function readYesNo(text: string): YesNo | null {
   return NO.has(text) ? { kind: 'boolean', value: false } : null;
 }
 
-const WHAT = '(?:了)?(?:年度|年初|全年|既定|设定|预定|预期|绩效|计划|总体|工作)*(?:目标|指标|任务|效果|要求|计划|预期|绩效|目标值|指标值)?';
-const ALL = '(?:已经|已|均|都|全部|全面|圆满|顺利|如期|完全)*';
+const WHAT = '(?:了)?(?:年度|年初|全年|既定|设定|预定|预期|绩效|计划|总体|工作)*(?:目标任务|目标值|指标值|目标|指标|任务|效果|要求|计划|预期|绩效)?';
+const ALL = '(?:已经|已|均|都|全部|全面|圆满|顺利|完全)*';
+/** What is declared done: 该项工作已完成. */
+const SUBJECT = '(?:该|本|此)?(?:项|各项)?(?:项目|工程|指标|目标|任务|工作|工作任务|建设任务)?';
 const REACHED = '(?:达成|达到|实现|完成|达标)';
 const RATE = '(?:年度|总体|绩效|各项|预期)*(?:指标|目标)(?:的)?(?:完成率|达成率|实现率)';
 const EFFECT = '(?:[,、]?(?:并|且|并且)?(?:具有|有|取得)(?:了)?一定(?:的)?(?:效果|成效))?';
@@ -21,7 +23,9 @@ const BANDS: readonly (readonly [BandName['band'], RegExp])[] = [
   ['partial', new RegExp(`^(?:基本|部分|大部分|绝大部分|基本上)(?:已)?${REACHED}${WHAT}${EFFECT}$`)],
   ['partial', new RegExp(`^${ALL}(?:达成|实现|完成)部分${WHAT}${EFFECT}$`)],
   ['unachieved', new RegExp(`^(?:尚未|还未|未能|未|没有|没)${REACHED}${WHAT}${POOR}$`)],
-  ['achieved', new RegExp(`^${ALL}(?:达成|完成|达标|全部达成)${WHAT}(?:完成|达成)?$`)],
+  ['achieved', new RegExp(`^${ALL}(?:超额)?(?:达成|完成|达标|全部达成)${WHAT}(?:完成|达成)?$`)],
+  ['achieved', new RegExp(`^${SUBJECT}(?:已|已经|均已|全部|已全部|全部已)(?:达成|完成|达标|完工|竣工|竣工验收)$`)],
+  ['achieved', new RegExp(`^${ALL}(?:达到|实现)(?:了)?(?:目标|目标值|指标值|目标要求|绩效目标)$`)],
   ['achieved', new RegExp(`^${ALL}(?:达到|实现)(?:了)?(?:年度|年初|全年|既定|设定|预定|预期|绩效|计划|总体)+(?:目标|指标|任务|效果|要求|绩效|目标值|指标值)?$`)],
   ['achieved', new RegExp(`^${RATE}(?:达到|达|为|:)?100(?:\\.0+)?%$`)],
   ['achieved', new RegExp(`^(?:已|均已|已经)(?:完成(?:了)?|达成)?100%(?:完成|达成)?$`)],

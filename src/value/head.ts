@@ -2,7 +2,7 @@
 import type { Relation } from './expression';
 import { sharesAt } from './compound';
 import { isLabel, wordBefore, withoutLead } from './label';
-import { APPROXIMATE_BEFORE, BASE_NOUNS, FILLERS, RELATION_BEFORE } from './words';
+import { APPROXIMATE_BEFORE, BASE_NOUNS, FILLERS, RELATION_BEFORE, WHOLE_WORDS } from './words';
 
 export interface Head {
   relation: Relation | null;
@@ -20,6 +20,8 @@ export interface Head {
   money: boolean;
   /** 每人每月 …: what the figure is shared out over. */
   shares: NonNullable<ReturnType<typeof sharesAt>>['under'] | null;
+  /** The label says after what the time runs; only a duration may follow. */
+  after: boolean;
   /** A relation, a colon or 达到 ties the label to the figure. */
   tied: boolean;
 }
@@ -31,13 +33,17 @@ const CAP = '控制指标';
 /** These carry over a verb between them and the figure: 至少全年完成2次. */
 const FAR_RELATION = /^(至少|最少|起码|至多|最多)(?=.)/;
 
+const EACH = /(?:每个?[\u4e00-\u9fff]{1,2})+$/;
+/** 收到申请后3个工作日内: what starts the clock. */
+const AFTER = /(?:之后|之日起|后)$/;
+
 /** 均 is no filler here: 人均120平方米. */
 const AVERAGED = /(?:人|户|亩|村|生|年|月|日|床)均$/;
 
 /** The words before a figure; null when they are no such words, and the text therefore no number. */
 export function readHead(text: string): Head | null {
   const head: Head = {
-    relation: null, weak: false, sign: false, polarity: '+', approximate: false, label: '', percent: false, money: false, shares: null, tied: false,
+    relation: null, weak: false, sign: false, polarity: '+', approximate: false, label: '', percent: false, money: false, shares: null, after: false, tied: false,
   };
   let rest = text;
   let sealed = false;
@@ -49,12 +55,21 @@ export function readHead(text: string): Head | null {
     break;
   }
   for (;;) {
-    const near = wordBefore(rest, APPROXIMATE_BEFORE);
+    const apart = !WHOLE_WORDS.has(rest.slice(-2));
+    const near = apart ? wordBefore(rest, APPROXIMATE_BEFORE) : '';
     const said = wordBefore(rest, RELATION_BEFORE);
     const base = wordBefore(rest, BASE_NOUNS);
-    const filler = /:$/.test(rest) ? ':' : AVERAGED.test(rest) ? '' : wordBefore(rest, FILLERS);
+    const filler = /:$/.test(rest) ? ':' : apart && !AVERAGED.test(rest) ? wordBefore(rest, FILLERS) : '';
     const longest = Math.max(near.length, said.length, base.length, filler.length);
-    if (longest === 0) break;
+    if (longest === 0) {
+      // 不少于每年2次: the relation stands before what is shared out
+      const shared = head.shares || head.relation ? null : EACH.exec(rest);
+      const shares = shared && sharesAt(shared[0]);
+      if (!shared || shared.index === 0 || shares?.end !== shared[0].length) break;
+      head.shares = shares.under;
+      rest = rest.slice(0, shared.index);
+      continue;
+    }
     const found = said.length === longest ? RELATION_BEFORE.get(said) : undefined;
     if (found) {
       if (head.relation || sealed) return null;
@@ -86,11 +101,14 @@ function readLabel(text: string, head: Head, sealed: boolean): Head | null {
     rest = rest.slice(far[1].length);
   }
   rest = withoutLead(rest);
-  const shares = sharesAt(rest);
-  if (shares) {
+  const shares = head.shares ? null : sharesAt(rest);
+  // 人均30元 is 元/人; 人均住房面积30平方米 has its 人均 in the name
+  if (shares && !(rest.charAt(1) === '均' && shares.end < rest.length)) {
     head.shares = shares.under;
     rest = withoutLead(rest.slice(shares.end));
   }
-  if (rest.startsWith(',') || !isLabel(rest)) return null;
-  return { ...head, label: rest };
+  const after = AFTER.exec(rest)?.[0] ?? '';
+  const label = after.length < rest.length ? rest.slice(0, rest.length - after.length) : rest;
+  if (rest.startsWith(',') || !isLabel(label)) return null;
+  return { ...head, label: rest, after: label !== rest };
 }

@@ -1,6 +1,6 @@
 /** The words that are left around a figure: whether they name what the figure measures, or say something else. */
 import { hasFigure } from './amount';
-import { BASE_NOUNS, COMPARED, FALL, FILLERS, FORBIDDEN, FORBIDDEN_END, HARMLESS, INDICATOR_TAIL, RISE } from './words';
+import { BASE_NOUNS, COMPARED, FALL, FORBIDDEN, FORBIDDEN_END, HARMLESS, INDICATOR_TAIL, LEADS, RISE } from './words';
 
 const LONGEST_LABEL = 24;
 const LABEL = /^[\u4e00-\u9fffA-Za-z“”‘’"'《》、()·/-]+$/;
@@ -25,16 +25,19 @@ export function wordBefore(text: string, words: { has(word: string): boolean }):
   return '';
 }
 
-const YEAR_BEFORE = /^20\d\d年(?:度|全年)?/;
+/** 2024年 in front of what was done in it; 2024年底 is a date. */
+const YEAR_BEFORE = /^20\d\d年(?:度)?(?:内|全年)?(?![底末初前终中内\d])/;
+
+const LONGER = /^共[享建同管产青党]/;
 
 /** Without 2024年, 实际, 累计 … at the beginning. */
 export function withoutLead(label: string): string {
   let rest = label;
   for (;;) {
     const year = YEAR_BEFORE.exec(rest)?.[0] ?? '';
-    const word = year || wordAt(rest, 0, FILLERS) || wordAt(rest, 0, BASE_NOUNS);
-    // 实现率, 目标完成率: a filler that begins a longer name is part of it
-    if (!word || /^[率度量额值人率]/.test(rest.slice(word.length))) return rest;
+    const word = year || wordAt(rest, 0, LEADS) || wordAt(rest, 0, BASE_NOUNS);
+    // 目标完成率, 共建: a filler that begins a longer word is part of it
+    if (!word || LONGER.test(rest.slice(word.length - 1, word.length + 1)) || /^[率度量额值人]/.test(rest.slice(word.length))) return rest;
     rest = rest.slice(word.length);
   }
 }
@@ -47,15 +50,15 @@ export const namesIndicator = (label: string): boolean => INDICATOR_TAIL.test(la
 /** Whether the words in front of a figure can be the name of what it measures. '' can. */
 export function isLabel(label: string): boolean {
   if (label === '') return true;
-  if (label.length > LONGEST_LABEL || !LABEL.test(label) || !HAN.test(label)) return false;
   const seen = label.replace(HARMLESS, '');
-  if (hasFigure(seen)) return false;
+  if (label.length > LONGEST_LABEL || !HAN.test(label)) return false;
+  if (seen !== '' && (!LABEL.test(seen) || hasFigure(seen))) return false;
   if (namesIndicator(label)) return !/^[未不无没]$|控制在|扣/.test(seen);
   const told = trendOf(label) === 0 ? seen : seen.replace(COMPARED, '');
   return !FORBIDDEN.test(told) && !FORBIDDEN_END.test(told);
 }
 
-const NOT_A_NOUN = /^[性制式型化级类者以之的前后内起]/;
+const NOT_A_NOUN = /^[性制式型化级类者以之的前后内起或和及与至到]/;
 
 /** Whether the words after a counted figure are the thing counted: 12个 + 行政村. */
 export function isCountedNoun(words: string): boolean {

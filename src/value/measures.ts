@@ -34,7 +34,7 @@ export const MEASURES: readonly Measure[] = [
   { dimension: 'time/workday', kind: 'time', names: '工作日=1 个工作日=1' },
   // base KB; 1024, as storage is counted
   { dimension: 'data', kind: 'data', names: 'KB=1 MB=1024 GB=1048576 TB=1073741824 PB=1099511627776' },
-  { dimension: 'bandwidth', kind: 'data', names: 'Kbps=0.001 kbps=0.001 Mbps=1 Mb/s=1 M/s=1 Gbps=1000' },
+  { dimension: 'bandwidth', kind: 'data', names: 'Kbps=0.001 kbps=0.001 Mbps=1 Mb/s=1 M/s=1 兆=1 Gbps=1000' },
   // base 千瓦时
   { dimension: 'energy', kind: 'energy', top: '1', names: '度=1 度电=1 千瓦时=1 千瓦·时=1 千瓦小时=1 kWh=1 KWH=1 kW·h=1 兆瓦时=1000 MWh=1000' },
   { dimension: 'power', kind: 'other', names: '瓦=0.001 W=0.001 千瓦=1 kW=1 KW=1 ㎾=1 kWp=1 兆瓦=1000 MW=1000 MWp=1000 吉瓦=1000000 GW=1000000' },

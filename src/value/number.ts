@@ -47,7 +47,10 @@ function unitOf(head: Head, amount: Amount, tail: Tail): Unit | null | undefined
 
 /** A Chinese numeral is read as a figure only in plain surroundings: 数十次 and 好几百人 have no number. */
 const isVague = (amount: Amount, label: string): boolean =>
-  isBareNumeral(amount) || (amount.chinese && (/[数几上]$/.test(label) || label.length === 1));
+  isBareNumeral(amount) || (amount.chinese && amount.unit?.name === '类') || (amount.chinese && (/[数几上]$/.test(label) || label.length === 1));
+
+/** 2024年 is a year, not 2024 years. */
+export const isCalendarYear = (value: Big, unit: Unit): boolean => unit.name === '年' && value.gte(1900) && value.lte(2100);
 
 const UNKNOWN_UNIT = /^[\u4e00-\u9fff]{1,4}$/;
 const NO_UNIT = /[未不无没得扣分以之内前后每]/;
@@ -72,6 +75,8 @@ export function readNumber(text: string): Quantity | null {
   const unit = unitOf(head, amount, tail);
   if (relation === undefined || unit === undefined) return null;
   if (!relation && isOwnRate(head.label)) return null;
+  if (amount.unit && isCalendarYear(amount.value, amount.unit)) return null;
+  if (head.after && unit?.kind !== 'time') return null;
   const label = head.label + tail.label;
   // 国道318, 双11: a word and a bare figure are no measurement unless the word is an indicator or tied to it
   if (!unit && label && !head.tied && !relation && !namesIndicator(head.label)) return null;

@@ -1,10 +1,11 @@
 /** A cell that is two bounds or a tolerance: 90%-95%, [80,90), ≥80%且<90%, 100±5, ±10%, 偏差控制在5%以内. */
 import type Big from 'big.js';
 import { amountAt, firstFigure, type Amount } from './amount';
+import { sharedUnit } from './compound';
 import type { Relation, Span } from './expression';
 import { readHead } from './head';
 import { isLabel, wordAt } from './label';
-import { joinRelations } from './number';
+import { isCalendarYear, joinRelations } from './number';
 import { isNumeral } from './numeral';
 import { declarations, readTail } from './tail';
 import type { Unit } from './unit';
@@ -94,7 +95,7 @@ const BETWEEN = /^(?:之间|区间|区间内|范围|范围内|左右)$/;
 /** 90%-95%, 5至10个, 7-10个工作日内 */
 function readDashed(text: string, start: number, one: Amount): Span | null {
   const head = readHead(text.slice(0, start));
-  if (!head || head.polarity === '±' || head.shares || (head.relation && head.relation !== '=' && !head.weak)) return null;
+  if (!head || head.polarity === '±' || (head.relation && head.relation !== '=' && !head.weak)) return null;
   let at = one.end;
   const lowIncluded = INCLUDED.exec(text.slice(at, at + 12));
   at += lowIncluded?.[0].length ?? 0;
@@ -105,9 +106,10 @@ function readDashed(text: string, start: number, one: Amount): Span | null {
   if (!other) return null;
   const highIncluded = INCLUDED.exec(text.slice(other.end, other.end + 12));
   const rest = text.slice(other.end + (highIncluded?.[0].length ?? 0));
-  const unit = sharedBy(one, other);
+  const printed = sharedBy(one, other);
+  const unit = head.shares && printed ? sharedUnit(printed, head.shares) : printed;
   const within = RELATION_AFTER.get(rest) === '<=' && /内$/.test(rest);
-  if (unit === undefined || !(within || BETWEEN.test(rest) || declarations(rest) !== null)) return null;
+  if (unit === undefined || (unit && isCalendarYear(other.value, unit)) || (head.shares && !unit) || !(within || BETWEEN.test(rest) || declarations(rest) !== null)) return null;
   const low = head.polarity === '-' ? one.value.times(-1) : one.value;
   const high = sign === '-' ? other.value.times(-1) : other.value;
   return span(

@@ -43,7 +43,7 @@ function withoutShell(text: string): string {
   return rest;
 }
 
-const YEAR_LEAD = /^20\d\d年(?:度)?(?:全年)?(?=[^\d].*\d)/;
+const YEAR_LEAD = /^20\d\d年(?:度)?(?:内|全年)?(?![底末初前终中内])(?=[^\d].*\d)/;
 
 /** The text as a number of any sort, or null. */
 function readFigures(text: string): ReturnType<typeof readNumber> | ReturnType<typeof readRange> | ReturnType<typeof readComposite> {

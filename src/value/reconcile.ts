@@ -45,6 +45,13 @@ function inUnitOf(text: string, unit: Unit): Expression | null {
   return read?.kind === 'number' && !read.unit ? { ...read, unit, text } : null;
 }
 
+/** The part of 12次，完成率100% that answers a target in 次: the others only say how far it was met. */
+function answerAmong(parts: readonly Quantity[], target: Quantity): Quantity | null {
+  const [one, ...more] = parts.filter((part) => target.unit && part.unit && part.unit.dimension === target.unit.dimension);
+  const rest = parts.filter((part) => part !== one);
+  return one && more.length === 0 && rest.every((part) => part.unit?.name === '%' && /(?:完成|完成率|达成率)$/.test(part.label)) ? one : null;
+}
+
 function towards(side: Expression, other: Expression): Expression {
   if (side.kind === 'number' && other.kind === 'date') {
     const read = asMoment(side, other);
@@ -53,6 +60,10 @@ function towards(side: Expression, other: Expression): Expression {
   if (side.kind === 'date' && (other.kind === 'number' || other.kind === 'range')) {
     const read = asNumber(side.text);
     return read ? { ...read, text: side.text } : side;
+  }
+  if (side.kind === 'composite' && other.kind === 'number') {
+    const answer = answerAmong(side.parts, other);
+    return answer ? { ...answer, text: side.text } : side;
   }
   if (side.kind === 'text' && other.kind === 'number' && other.unit?.dimension.startsWith('other/')) return inUnitOf(side.text, other.unit) ?? side;
   if (side.kind === 'range' && !side.unit && other.kind === 'number') return { ...side, unit: other.unit };

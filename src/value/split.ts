@@ -81,6 +81,8 @@ function joined(value: string, sign: string, unitText: string, own: boolean): st
   return sign + value.replace(/[。；;，,]+$/, '') + scaled;
 }
 
+const isWholeYear = ({ value, decimals }: Quantity): boolean => decimals === 0 && value.gte(1900) && value.lte(2100);
+
 /**
  * Joins a relation, a value and a unit from three cells. The value cell may bring its own relation or unit, which then count;
  * contradicting relations make it text. `readSplit({ relation: '≧', value: '735', unit: '人次' })` → ≥735 人次, text `≥735人次`
@@ -94,6 +96,9 @@ export function readSplit(parts: { relation: string; value: string; unit: string
     const inUnit = value.kind === 'date' && unitNamed(parts.unit) ? readExpression(shown + squeeze(parts.unit)) : value;
     if (inUnit.kind !== 'number') return value;
     return readSplitNumber(inUnit, cell, parts.unit, shown, false);
+  }
+  if (value.kind === 'number' && !value.unit && squeeze(parts.unit) === '年' && isWholeYear(value)) {
+    return { ...readExpression(`${shown}年`), text: `${shown}年` };
   }
   if (value.kind === 'range') {
     const ranged = withUnit(value, parts.unit);

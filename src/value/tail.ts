@@ -53,7 +53,7 @@ function readRemark(text: string, amount: Amount, tail: Tail): number | null {
     else if (amount.unit.name !== unit.unit.name) tail.label += words;
     return remark[0].length;
   }
-  if (FORBIDDEN_REMARK.test(words)) return null;
+  if (FORBIDDEN_REMARK.test(words.replace(/超额(?=完成|达成)/, ''))) return null;
   tail.label += words;
   return remark[0].length;
 }
