@@ -41,10 +41,11 @@ function sheetLines(sheet: SheetReport, paint: Paint): string[] {
 /** Policy, rows, execution, total, grade and blanks: label and sentence. */
 function facts(sheet: SheetReport): string[][] {
   const { policy, counts, total, grade } = sheet;
-  const since = policy.since === null ? '' : `，${say.since(policy.since)}`;
+  const name = policy.name + (policy.since === null ? '' : `（${say.since(policy.since)}）`);
   const number = (judgement: string): number => sheet.indicators.filter((row) => row.judgement === judgement).length;
   const rows = [
-    [say.policy, `${policy.name}（${policy.basis}${since}），${say.chosen[policy.chosen]}${policy.why ? `：${policy.why}` : ''}`],
+    [say.policy, policy.chosen === 'auto' ? `${name}，${say.automatic(policy.why ?? '')}` : name],
+    [say.basis, policy.basis],
     [say.rows, say.counts({ ...counts, met: number('met'), exceeded: number('exceeded'), missed: number('missed') })],
   ];
   for (const fund of sheet.funds.filter((row) => row.role === 'total' && row.rate.due !== null && row.base !== null)) {

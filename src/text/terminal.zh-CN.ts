@@ -8,7 +8,7 @@ export const terminalText = {
   year: (year: number) => `${year} 年度`,
   policy: '评分办法',
   since: (year: number) => `${year} 年起`,
-  chosen: { user: '由使用者指定', auto: '自动选择' },
+  automatic: (why: string) => `自动选择${why ? `：${why}` : ''}`,
   rows: '指标',
   counts: (v: { indicators: number; judged: number; met: number; exceeded: number; missed: number; unjudged: number }) =>
     `共 ${v.indicators} 行，已判定 ${v.judged} 行（达到 ${v.met}，超额 ${v.exceeded}，未达到 ${v.missed}），不能判定 ${v.unjudged} 行`,

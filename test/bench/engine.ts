@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Grid, type Cell } from '../../src/grid/grid';
 import { readForms } from '../../src/form/read';
+import { checkGrid } from '../../src/check/check';
 import { assess, nationalPolicy } from '../../src/scoring';
 
 type Rows = (string | number | null)[][];
@@ -20,28 +21,29 @@ const grid = (name: string, rows: Rows): Grid =>
     ),
   });
 
-/** A fresh grid each time: what a grid remembers must not help the next run. */
-function judge(name: string, rows: Rows): number {
-  let judged = 0;
-  for (const reading of readForms(grid(name, rows))) {
-    if (reading.status === 'form') judged += assess(reading.form, nationalPolicy).indicators.length;
-  }
-  return judged;
-}
+/** What is measured: a fresh grid each time, for what a grid remembers must not help the next run. */
+const STAGES: Record<string, (name: string, rows: Rows) => unknown> = {
+  read: (name, rows) => readForms(grid(name, rows)),
+  'read+judge': (name, rows) => readForms(grid(name, rows)).map((reading) => (reading.status === 'form' ? assess(reading.form, nationalPolicy) : null)),
+  'whole check': (name, rows) => checkGrid(grid(name, rows), nationalPolicy),
+};
+
+const rowsIn = (name: string, rows: Rows): number =>
+  readForms(grid(name, rows)).reduce((sum, reading) => sum + (reading.status === 'form' ? reading.form.indicators.length : 0), 0);
 
 function median(times: number[]): number {
   return times.sort((a, b) => a - b)[Math.floor(times.length / 2)]!;
 }
 
-function measure(run: () => number, runs: number): { ms: number; rows: number } {
+/** Milliseconds of the middle run. */
+function measure(run: () => unknown, runs: number): number {
   const times: number[] = [];
-  let rows = 0;
   for (let i = 0; i < runs; i++) {
     const start = performance.now();
-    rows = run();
+    run();
     times.push(performance.now() - start);
   }
-  return { ms: median(times), rows };
+  return median(times);
 }
 
 /** The same form with its indicator rows repeated up to a number of rows, each with a name of its own. */
@@ -58,18 +60,23 @@ const forms = readdirSync(folder)
   .sort()
   .map((file) => ({ file, rows: (JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as { grid: Rows }).grid }));
 
-for (const { file, rows } of forms) measure(() => judge(file, rows), 20);
-console.log('form                                                rows   ms (median)');
+const heading = (first: string, width: number): string => first.padEnd(width) + 'rows'.padStart(7) + Object.keys(STAGES).map((stage) => `${stage} ms`.padStart(16)).join('');
+
+for (const { file, rows } of forms) for (const run of Object.values(STAGES)) measure(() => run(file, rows), 20);
+console.log(heading('form', 50));
 for (const { file, rows } of forms) {
-  const result = measure(() => judge(file, rows), RUNS);
-  console.log(`${file.replace('.json', '').padEnd(50)} ${String(result.rows).padStart(5)} ${result.ms.toFixed(2).padStart(13)}`);
+  const times = Object.values(STAGES).map((run) => measure(() => run(file, rows), RUNS).toFixed(2).padStart(16));
+  console.log(file.replace('.json', '').padEnd(50) + String(rowsIn(file, rows)).padStart(7) + times.join(''));
 }
 
 const base = forms.find(({ file }) => file.startsWith('02-'))!;
-console.log('\nindicator rows       ms   µs per row');
+console.log(`\n${heading('a form with many rows (µs per row in brackets)', 50)}`);
 for (const size of SIZES) {
   const rows = enlarged(base.rows, size);
-  measure(() => judge('large', rows), 2);
-  const { ms, rows: judged } = measure(() => judge('large', rows), size >= 3000 ? 3 : 15);
-  console.log(`${String(judged).padStart(14)} ${ms.toFixed(1).padStart(8)} ${((ms * 1000) / judged).toFixed(1).padStart(12)}`);
+  const times = Object.values(STAGES).map((run) => {
+    if (size < 3000) measure(() => run('large', rows), 2);
+    const ms = measure(() => run('large', rows), size < 3000 ? 15 : 3);
+    return `${ms.toFixed(1)} (${((ms * 1000) / size).toFixed(0)})`.padStart(16);
+  });
+  console.log(''.padEnd(50) + String(rowsIn('large', rows)).padStart(7) + times.join(''));
 }

@@ -48,14 +48,15 @@ test('explain finds the rule’s page beside the bundle', () => {
 
 describe('the browser library', () => {
   /** What a browser has and Node calls the same; no process, Buffer, require or module. */
-  const page = vm.createContext({ TextDecoder, TextEncoder, setTimeout, clearTimeout, console });
+  const document = { currentScript: { tagName: 'SCRIPT', src: 'https://localhost/zipingbiao.js' } };
+  const page = vm.createContext({ TextDecoder, TextEncoder, setTimeout, clearTimeout, console, document });
   interface Library {
     open(bytes: Uint8Array): Promise<{ check(): Promise<unknown>; score(): Promise<{ written: { cell: string }[] }>; save(): Uint8Array | null }>;
   }
   let library: Library;
   let bytesOf: (file: string) => Uint8Array;
   beforeAll(() => {
-    vm.runInContext(readFileSync(path.join(root, 'dist', 'web', 'zipingbiao.js'), 'utf8'), page);
+    vm.runInContext(readFileSync(path.join(root, 'dist', 'web', 'zipingbiao.js'), 'utf8'), page, { displayErrors: false });
     library = vm.runInContext('zipingbiao', page) as Library;
     const Bytes = vm.runInContext('Uint8Array', page) as typeof Uint8Array;
     bytesOf = (file) => new Bytes(readFileSync(file));
