@@ -46,8 +46,7 @@ export function loadPolicy(data: unknown, known: (id: string) => Policy | null):
   if (base === null) throw new PolicyError('extends', 'unknown-parent', { parent });
   // What names the policy is never inherited: a finding must not quote another place's document.
   for (const field of ['id', 'name', 'basis']) if (own[field] === undefined) throw new PolicyError(field, 'missing');
-  const { since: _since, basisUnverified: _unverified, ...inherited } = base;
-  return checkPolicy(merge({ ...inherited, since: null }, own));
+  return checkPolicy(merge({ ...base, since: null, basisUnverified: undefined }, own));
 }
 
 function merge(base: unknown, own: unknown): unknown {

@@ -28,7 +28,8 @@ export function assessTotal(form: Form, indicators: AssessedIndicator[], funds: 
     withExecution,
     withoutExecution,
     executionCounts,
-    gradeDue: gradeOf(form.total?.score.value ?? null, policy),
+    // A template's 0 below blank scores is no total yet.
+    gradeDue: withExecution === null && form.total?.score.value?.eq(0) ? null : gradeOf(form.total?.score.value ?? null, policy),
   };
 }
 
@@ -37,7 +38,7 @@ function executionBelongs(form: Form, fund: AssessedFund | null, withIt: Big | n
   const printed = form.total?.score.value ?? null;
   const agrees = [withIt, without].map((sum) => printed !== null && sum !== null && sum.minus(printed).abs().lte(ROUNDING));
   if (agrees[0] !== agrees[1]) return agrees[0]!;
-  if (fund.row.weight.value === null && fund.row.score.value === null && fund.weight === null) return false;
+  if (fund.row.score.cell === null || (fund.weight === null && fund.row.score.value === null)) return false;
   const others = indicatorWeights(form);
   return others === null || others.lt(100);
 }

@@ -45,7 +45,10 @@ test.each(lines)('line $number: $line', ({ line }) => {
   const got = assessLine(cells);
   const expected: Record<string, string> = { judgement, due };
   const actual: Record<string, string> = { judgement: got.judgement, due: num(got.due) };
-  if (reason !== '-') Object.assign(expected, { reason }), Object.assign(actual, { reason: got.reason.id });
+  if (reason !== '-') {
+    expected.reason = reason;
+    actual.reason = got.reason.id;
+  }
   for (const pair of more === '-' ? [] : more.split(/\s+/)) {
     const [field, value] = pair.split(/=(.*)/s) as [string, string];
     expected[field] = value;

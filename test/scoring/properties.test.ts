@@ -71,7 +71,7 @@ test('full-width characters and blanks change nothing', () => {
     ['≥90%', '88%'], ['100%', '100'], ['12个', '11个'], ['≤20万元', '19.75万元'], ['保持', '保持'], ['健全', '达成预期指标'],
     ['2024年12月底前', '2024年11月'], ['0件', '1件'], ['90%-95%', '93%'], ['健全', '基本建立'], ['5项', '全部完成'],
   );
-  fc.assert(fc.property(pairs, fc.constantFrom((text: string) => wide(text), (text: string) => ` ${text}　`, (text: string) => `\n${text}\u00a0`), ([target, actual], spell) => {
+  fc.assert(fc.property(pairs, fc.constantFrom((text: string) => wide(text), (text: string) => ` ${text}\u3000`, (text: string) => `\n${text}\u00a0`), ([target, actual], spell) => {
     const plain = judge({ target, actual, weight: '10' });
     const odd = judge({ target: spell(target), actual: spell(actual), weight: '10' });
     expect([odd.judgement, odd.reason.id, odd.due?.toFixed(), odd.rate?.toFixed()])

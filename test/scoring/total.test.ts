@@ -70,7 +70,7 @@ test('recomputed takes what is stated for words and unjudged rows', () => {
 
 test('recomputed is null rather than half a sum', () => {
   expect(totalOf([row('50', ''), words('40', '')], execution, null)).toMatchObject({ due: '8', recomputed: null });
-  expect(totalOf([row('90', '90')], { weight: '10' }, null).recomputed).toBeNull();
+  expect(totalOf([row('90', '90')], { weight: '10', score: '' }, null).recomputed).toBeNull();
 });
 
 test('nothing printed, nothing due', () => {
@@ -81,4 +81,14 @@ test('nothing printed, nothing due', () => {
 test('the grade comes from the printed total, not from a computed one', () => {
   expect(totalOf([row('90', '90')], execution, '84.47').gradeDue).toBe('良');
   expect(totalOf([row('90', '90')], execution, null).gradeDue).toBeNull();
+});
+
+test('the 0 of a blank template is no grade; 0 points are', () => {
+  expect(totalOf([row('90', '')], { ...execution, score: '' }, '0').gradeDue).toBeNull();
+  expect(totalOf([row('90', '0')], null, '0').gradeDue).toBe('差');
+});
+
+test('an execution rate without a place for a score is not scored', () => {
+  expect(totalOf([row('90', '84')], { budget: '100', execution: '100' }, '98'))
+    .toMatchObject({ due: '84', recomputed: '90', weightDue: '100', executionCounts: false });
 });
