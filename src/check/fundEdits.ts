@@ -1,7 +1,7 @@
 /** Edits of the budget block: execution rate and execution score of the total row. */
 import type { AssessedFund } from '../scoring/assessment';
-import { isBlankText } from '../value/blank';
 import { plain, roundHalfUp } from '../value/decimal';
+import { formulaAt, isFree } from './cellState';
 import { tooHigh, type Drafts, type DraftEdit, type EditContext, type Unfilled } from './edits';
 import { proportionFormula, rateFormula } from './liveFormula';
 import { rateStyle, rateValue, type Neighbour } from './rateStyle';
@@ -18,11 +18,9 @@ export function fundEdits(context: EditContext): Drafts {
   return drafts;
 }
 
-const isBlankCell = (figure: { text: string; error: string | null }): boolean => figure.error === null && isBlankText(figure.text);
-
 function rateEdit({ assessment, grid, options }: EditContext, { row, base, rate }: AssessedFund): DraftEdit | Unfilled | null {
   const { cell } = row.rate;
-  if (cell === null || !isBlankCell(row.rate)) return null;
+  if (cell === null || !isFree(grid, row.rate)) return null;
   if (rate === null || base === null) return { cell, id: 'unfilled.execution-rate', values: { name: row.label } };
   const neighbours = assessment.funds.map((each): Neighbour => ({ figure: each.row.rate, meaning: each.statedRate?.value ?? null }));
   const style = rateStyle(grid, cell, neighbours, '');
@@ -36,11 +34,12 @@ function scoreEdit(context: EditContext, { row, base, weight, rate, due, formula
   const { grid, policy, options } = context;
   const points = due && roundHalfUp(due, policy.decimals);
   if (row.score.value !== null) {
-    if (points === null || row.score.value.lte(points) || !tooHigh(context, cell)) return null;
+    const isOurs = formulaAt(grid, cell) === null;
+    if (points === null || row.score.value.lte(points) || !isOurs || !tooHigh(context, cell)) return null;
     const old = row.score.value.toNumber();
     return { cell, old, new: points.toNumber(), formula: null, kind: 'replace', why: { id: 'edits.execution-score-replace', values: { old, due: plain(points) } } };
   }
-  if (!isBlankCell(row.score)) return null;
+  if (!isFree(grid, row.score)) return null;
   if (points === null || due === null || rate === null || base === null) return { cell, id: 'unfilled.execution-score', values: { name: row.label } };
   const operands = { numerator: row.execution.cell, denominator: row[base].cell, weight: row.weight.cell, rate, due, decimals: policy.decimals };
   const live = options.formulas ? proportionFormula(grid, operands) : null;

@@ -1,8 +1,8 @@
 /** Edits of the indicator rows: completion rates and scores. */
 import type { AssessedIndicator } from '../scoring/assessment';
 import { isMissing, rowsInUse } from '../rules/content';
-import { isBlankText } from '../value/blank';
 import { plain, roundHalfUp } from '../value/decimal';
+import { formulaAt, isFree } from './cellState';
 import { tooHigh, type Drafts, type DraftEdit, type EditContext, type Unfilled } from './edits';
 import { proportionFormula } from './liveFormula';
 import { rateStyle, rateValue, type Neighbour } from './rateStyle';
@@ -22,12 +22,10 @@ export function indicatorEdits(context: EditContext): Drafts {
   return drafts;
 }
 
-const isBlankCell = (figure: { text: string; error: string | null }): boolean => figure.error === null && isBlankText(figure.text);
-
 function rateEdit({ assessment, grid }: EditContext, { row, rate, type }: AssessedIndicator): DraftEdit | null {
   const { cell } = row.rate;
   const header = assessment.form.columns.find(({ role }) => role === 'rate')?.header ?? '';
-  if (cell === null || rate === null || type !== 'quantitative' || !isBlankCell(row.rate) || !COMPLETION.test(header.replace(/\s/g, ''))) return null;
+  if (cell === null || rate === null || type !== 'quantitative' || !isFree(grid, row.rate) || !COMPLETION.test(header.replace(/\s/g, ''))) return null;
   const neighbours = assessment.indicators.map((each): Neighbour => ({ figure: each.row.rate, meaning: each.statedRate?.value ?? null }));
   const value = rateValue(rate, rateStyle(grid, cell, neighbours, header), neighbours);
   return { cell, old: null, new: value, formula: null, kind: 'fill', why: { id: 'edits.rate', values: { due: plain(roundHalfUp(rate, 2)) } } };
@@ -40,11 +38,12 @@ function scoreEdit(context: EditContext, item: AssessedIndicator): DraftEdit | U
   const { decimals } = context.policy;
   const points = due && roundHalfUp(due, decimals);
   if (row.score.value !== null) {
-    if (points === null || row.score.value.lte(points) || !tooHigh(context, cell)) return null;
+    const isOurs = formulaAt(context.grid, cell) === null;
+    if (points === null || row.score.value.lte(points) || !isOurs || !tooHigh(context, cell)) return null;
     const old = row.score.value.toNumber();
     return { cell, old, new: points.toNumber(), formula: null, kind: 'replace', why: { id: 'edits.score-replace', values: { old, due: plain(points) } } };
   }
-  if (!isBlankCell(row.score) || row.scoreFormula !== null) return null;
+  if (!isFree(context.grid, row.score)) return null;
   if (points === null) return unscored(cell, item);
   const values = { due: plain(points), formula };
   if (dueFrom === 'statement') return { cell, old: null, new: points.toNumber(), formula: null, kind: 'propose', why: { id: 'edits.score-restated', values } };

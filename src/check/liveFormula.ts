@@ -2,12 +2,12 @@
 import type Big from 'big.js';
 import { address, parseAddress } from '../grid/address';
 import type { Grid } from '../grid/grid';
+import { cellAt } from './cellState';
 import { bigOf, roundHalfUp } from '../value/decimal';
 
 /** The number a cell holds (0.88 for a percent cell), or null for text, blank, error and truth values. */
 export function numberAt(grid: Grid, cell: string | null): Big | null {
-  const place = cell === null ? null : parseAddress(cell);
-  const held = place ? grid.cell(place.row, place.column) : undefined;
+  const held = cellAt(grid, cell);
   return typeof held?.value === 'number' && !held.error ? bigOf(held.value) : null;
 }
 

@@ -5,6 +5,7 @@ import { rowsInUse } from '../rules/content';
 import { isBlankText } from '../value/blank';
 import { meet, plain, printedInterval, roundHalfUp, exactly } from '../value/decimal';
 import type { EditKind } from '../grid/edit';
+import { formulaAt } from './cellState';
 import type { DraftEdit, Drafts, EditContext } from './edits';
 import { numberAt, sumFormula } from './liveFormula';
 
@@ -29,6 +30,8 @@ export function totalEdits(context: EditContext, edits: readonly DraftEdit[]): D
   const parts = partsOf(context);
   if (parts.length === 0) return none;
   const { score } = form.total;
+  const formula = formulaAt(context.grid, cell);
+  if (formula !== null) return { ...none, edits: refreshed(context, parts, edits, { cell, formula, stated: score.value }) };
   if (score.value !== null) return { ...none, edits: lowered(context, parts, edits, cell, score.value) };
   if (!isBlankText(score.text)) return none;
   const sum = sumWith(parts, edits, context.options.kinds);
@@ -36,9 +39,9 @@ export function totalEdits(context: EditContext, edits: readonly DraftEdit[]): D
   if (sum.unreadable.length > 0) return { ...none, unfilled: [{ cell, id: 'unfilled.total-unreadable', values: named(sum.unreadable) }] };
   if (sum.blank.length > 0) return { ...none, unfilled: [{ cell, id: 'unfilled.total', values: named(sum.blank) }] };
   const due = roundHalfUp(sum.value, context.policy.decimals);
-  const formula = context.options.formulas ? liveSum(context, parts, edits) : null;
+  const live = context.options.formulas ? liveSum(context, parts, edits) : null;
   const why = { id: 'edits.total', values: { count: parts.length, due: plain(due) } };
-  return { ...none, edits: [{ cell, old: null, new: due.toNumber(), formula, kind: 'fill', why }] };
+  return { ...none, edits: [{ cell, old: null, new: due.toNumber(), formula: live, kind: 'fill', why }] };
 }
 
 function partsOf({ assessment }: EditContext): Part[] {
@@ -75,6 +78,15 @@ function lowered({ options, policy, raised }: EditContext, parts: readonly Part[
   if (stated.lte(due) || (!changes && meet(printedInterval(stated, decimals), exactly(due)))) return [];
   const old = stated.toNumber();
   return [{ cell, old, new: due.toNumber(), formula: null, kind: 'replace', why: { id: 'edits.total-replace', values: { old, due: plain(due), count: parts.length } } }];
+}
+
+/** A total that the form adds up by itself keeps its formula; its result is brought up to date with the scores written. */
+function refreshed({ options, policy }: EditContext, parts: readonly Part[], edits: readonly DraftEdit[], total: { cell: string; formula: string; stated: Big | null }): DraftEdit[] {
+  const [before, after] = [[], options.kinds].map((kinds) => roundHalfUp(sumWith(parts, edits, kinds).value, policy.decimals));
+  const adds = before!.minus(total.stated ?? 0).abs().lt('0.01');
+  if (!adds || after!.eq(before!)) return [];
+  const why = { id: 'edits.total-formula', values: { due: plain(after!) } };
+  return [{ cell: total.cell, old: total.stated?.toNumber() ?? null, new: after!.toNumber(), formula: total.formula, kind: 'fill', why }];
 }
 
 /** Every score a number already, or written as one now. */

@@ -23,6 +23,7 @@ export const generalTexts: Record<string, string> = {
   'edits.execution-score': 'Rate × weight, at most the weight: {formula}.',
   'edits.execution-score-replace': 'The score reads {old}, above the {due} that the rate gives.',
   'edits.total': '{count} scores add up to {due}.',
+  'edits.total-formula': 'The form adds up the total itself: {due} with the scores filled in. The formula stays.',
   'edits.total-replace': 'The total reads {old}; once mended, {count} scores add up to {due}.',
 
   'unfilled.unjudged': '“{name}” was left without a score: {reason}; a person has to decide.',

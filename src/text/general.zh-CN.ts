@@ -23,6 +23,7 @@ export const generalTexts: Record<string, string> = {
   'edits.execution-score': '执行率 × 分值，最高不超过分值：{formula}。',
   'edits.execution-score-replace': '填报 {old} 分，高于按执行率计算的 {due} 分。',
   'edits.total': '{count} 项得分相加为 {due} 分。',
+  'edits.total-formula': '总分由表中公式相加，填写得分后为 {due} 分；公式保留。',
   'edits.total-replace': '填报 {old} 分；改正后 {count} 项得分相加为 {due} 分。',
 
   'unfilled.unjudged': '“{name}”的得分没有填写：{reason}，请人工评分。',

@@ -2,7 +2,7 @@
 import { checkGrid, type CheckOptions } from '../../src/check/check';
 import type { SheetReport } from '../../src/check/report';
 import { nationalPolicy } from '../../src/scoring';
-import { standardForm, type Entry, type FormRows } from '../support/gridOf';
+import { gridOf, standardForm, type Entry, type FormRows } from '../support/gridOf';
 
 const FUND: Entry[] = ['1000.00', '1000.00', '900.00', '10', '90%', '9'];
 const check = (form: Partial<FormRows> & Pick<FormRows, 'rows'>, options: CheckOptions = {}): SheetReport =>
@@ -32,6 +32,33 @@ describe('one score', () => {
     ['above the weight', row('≥90%', '95%', '95'), [['H9', 90, 'replace']]],
     ['above the weight, nothing due', row('提升', '效果较好', '95'), []],
   ])('%s', (_, line, expected) => expect(rowEdits(check({ rows: [line] }))).toEqual(expected));
+});
+
+describe('cells with formulas', () => {
+  test.each<[string, Entry]>([
+    ['a formula that shows nothing', { value: '', formula: 'IF(F9="","",F9)' }],
+    ['a formula whose result is too high', { value: 90, formula: 'G9' }],
+  ])('%s is not overwritten', (_, score) => expect(rowEdits(check({ rows: [row('≥90%', '45%', score, '资金到位晚')] }))).toEqual([]));
+});
+
+describe('completion rates', () => {
+  const form = (header: string, rates: Entry[]) => gridOf([
+    ['部门整体支出绩效自评表'], ['（2021年度）'],
+    ['一级指标', '二级指标', '三级指标', '年度目标值', '实际完成值', '分值', header, '得分', '未完成原因分析'],
+    ['产出指标', '数量指标', '培训人次', '≥90%', '88%', '10', rates[0] ?? null, '9.78', '窗口排队久'],
+    [null, null, '培训期数', '≥2期', '3期', '10', rates[1] ?? null, '10', null],
+    [null, null, '维护稳定', '保持', '保持', '80', rates[2] ?? null, '80', null],
+    ['总分', null, null, null, null, '100', null, '99.78', null],
+  ]);
+  test.each<[string, string, Entry[], unknown[]]>([
+    ['all blank', '完成率', [], [['G4', '97.78%', 'fill'], ['G5', '150%', 'fill']]],
+    ['header in percent', '完成率（%）', [], [['G4', 97.78, 'fill'], ['G5', 150, 'fill']]],
+    ['beside printed ones', '完成率', [null, '150.00%'], [['G4', '97.78%', 'fill']]],
+    ['beside ratios', '完成率', [null, 1.5], [['G4', 0.9778, 'fill']]],
+    ['percent cells', '完成率', [{ value: null, format: '0.00%' }, { value: 1.5, format: '0.00%' }], [['G4', 0.9778, 'fill']]],
+    ['another kind of rate', '得分系数', [], []],
+    ['a deviation', '偏差率', [], []],
+  ])('%s', (_, header, rates, expected) => expect(edits(checkGrid(form(header, rates), nationalPolicy)[0]!)).toEqual(expected));
 });
 
 describe('the execution row', () => {
@@ -89,6 +116,19 @@ describe('the total', () => {
     ['is not raised', '45', '50', []],
     ['may be rounded', '44.6', '54', []],
   ])('%s', (_, score, stated, expected) => expect(edits(check({ rows: [row('≥90%', '45%', score, '资金到位晚')], total: ['100', stated] }))).toEqual(expected));
+
+  describe('that the form adds up itself', () => {
+    const sum = (value: number | null, rows: Entry[][]) => check({ fund: FUND, rows, total: [100, { value, formula: 'I5+SUM(H9:H10)' }] }).edits;
+    const rows = [row('≥90%', '88%', null, null, '50'), row('保持', '保持', null, null, '40')];
+
+    test.each([[9], [null]])('keeps its formula and is brought up to date (%s)', (value) => {
+      const edits = sum(value === null ? null : value, rows).filter((each) => each.cell === 'H11');
+      expect(edits).toEqual(value === null ? [] : [expect.objectContaining({ old: 9, new: 57.89, formula: 'I5+SUM(H9:H10)', kind: 'fill' })]);
+    });
+
+    test('is left alone when it adds up something else', () => expect(sum(50, rows).map((each) => each.cell)).toEqual(['H9', 'H10']));
+    test('is left alone when nothing is written', () => expect(sum(99, [row('≥90%', '95%', '50', null, '50'), row('≥90%', '95%', '40', null, '40')])).toEqual([]));
+  });
 
   test('is left alone where rows are missing', () => {
     expect(edits(check({ rows: [row('≥90%', '95%', '70', null, '70')], total: ['100', '99'] }))).toEqual([]);

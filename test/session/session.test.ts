@@ -90,6 +90,13 @@ test('replacing puts the score and the total right together', async () => {
   expect(after[0]!.findings).toEqual([]);
 });
 
+test('a total with a formula of its own stays a formula and agrees afterwards', async () => {
+  const port = new MemoryWorkbook([form(ROWS, [100, { value: 10, formula: 'I5+SUM(H9:H11)' }])]);
+  const { written, after } = await scoreWorkbook(port, { policy });
+  expect(written.find((each) => each.cell === 'H12')).toMatchObject({ new: 97.89, formula: 'I5+SUM(H9:H11)' });
+  expect(after[0]!.findings.map((each) => each.rule)).toEqual([]);
+});
+
 const entry = fc.oneof(fc.constantFrom<Entry>(null, '≥90%', '88%', '保持', '已完成', '12个', '—', '　', '#REF!', '无', '2024年6月'), fc.integer({ min: -5, max: 200 }), fc.string({ maxLength: 8 }));
 const rows = fc.array(fc.tuple(fc.constantFrom<Entry>('甲', '乙', '丙率', '三公经费控制率'), entry, entry, fc.oneof(fc.integer({ min: 0, max: 50 }), entry), entry, entry), { minLength: 1, maxLength: 6 });
 
