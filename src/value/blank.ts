@@ -11,6 +11,9 @@ const WORDS = new Set([
 /** A value whose number was left as ** or XX, with the signs and words that may stand around it: ≥**人, XX元/户, XX年XX月. */
 const UNFILLED = /^(?:[<>=≥≤±(]{0,3})(?:\*{1,8}|[Xx×]{2,8}|[□_○]{1,8})(?:[%‰)]|[\u4e00-\u9fff/·.*()]|[Xx×□_○]){0,12}$/;
 
+/** One X in the place of a number, too short for a word: ≥X%, X个. */
+const ONE_X = /^(?:[<>=≥≤±]{1,2}[Xx×]|[Xx×](?=[%‰个人次户元万亿家件份天月年]))[%‰个人次户元万亿家件份天月年]{0,3}$/;
+
 /** A longer text is read by its beginning: rows of dots may be endless. */
 const LONGEST = 200;
 
@@ -28,5 +31,5 @@ export function isPlaceholder(text: string): boolean {
   const bare = withoutShell(seen.replace(/^[★☆*]*指标\d{0,2}[:.、]?/, ''));
   if (seen === '') return false;
   if (bare === '') return true;
-  return MARKS.test(bare) || WORDS.has(bare) || UNFILLED.test(bare);
+  return MARKS.test(bare) || WORDS.has(bare) || UNFILLED.test(bare) || ONE_X.test(bare);
 }

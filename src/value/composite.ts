@@ -15,7 +15,7 @@ function readSegments(text: string, separator: RegExp): Quantity[] | null {
   const segments = text.split(separator);
   if (segments.length < 2 || segments.length > MOST_PARTS) return null;
   const parts = segments.map((segment) => readNumber(segment));
-  return parts.every((part): part is Quantity => part !== null && part.unit !== null) ? parts : null;
+  return parts.every((part): part is Quantity => part !== null && part.unit !== null && part.unit.name !== '月') ? parts : null;
 }
 
 /** Amounts one directly after another, with one label in front at most. */

@@ -1,5 +1,5 @@
 /** Cells whose whole text is one of a closed list: 是 and 否, the bands 达成 / 部分达成 / 未达成, the grades 优 良 中 差. */
-import type { BandName, GradeWord, YesNo } from './expression';
+import type { BandName, Expression, GradeWord, YesNo } from './expression';
 
 const YES = new Set(['是', '有', '√', '✓', '✔', '☑', '对', '是的']);
 const NO = new Set(['否', '没有', '✗', '✘', '☒', '不是']);
@@ -65,4 +65,14 @@ export function readGrade(text: string): GradeWord | null {
   const word = text.replace(/^(?:评定为|评为|被评为|获评|获得|达到|评级为|等级为|为)/, '').replace(/(?:等次|等级|档次)$/, '');
   const grade = GRADES.get(word);
   return grade ? { kind: 'grade', grade } : null;
+}
+
+/**
+ * The band that an actual declares: a band, or 完成100% beside a target that is no percent, where 100 % is no measured value.
+ * Null for everything else.
+ */
+export function declaredBand(expression: Expression): BandName['band'] | null {
+  if (expression.kind === 'band') return expression.band;
+  if (expression.kind !== 'number' || expression.unit?.name !== '%' || !expression.value.eq(100)) return null;
+  return /^(?:完成|完成率|达成|达成率|办结)$/.test(expression.label) ? 'achieved' : null;
 }

@@ -108,7 +108,7 @@ function partsAt(text: string, start: number): PartsAt | null {
   if (text.startsWith('全年', at) && /^全年度?(?=\d{1,2}月?[-—–~至到])/.test(text.slice(at, at + 8))) at += 2;
   const found = monthAt(text, year, at) ?? periodAt(text, year, at, match !== null);
   if (found) return found;
-  return match && at > start ? { parts: { ...OPEN, year, period: true }, end: at, exact: true } : null;
+  return match && at > start ? { parts: { ...OPEN, year, period: true }, end: at, exact: false } : null;
 }
 
 /** From the beginning of one to the end of another: 2023年10月-2024年3月. */
@@ -140,24 +140,38 @@ function momentAt(text: string, start: number): PartsAt | null {
   return parts && { parts, end: other.end, exact: true };
 }
 
-const LEAD = /^(?:[\u4e00-\u9fff]{0,8}(?:时间|时限|期限|日期|建设期|实施期|周期):?|(?:[\u4e00-\u9fff]{0,8}?(?:已|拟)?[于在])|计划|预计|实际|已)?(截至到?|截止到?|不晚于|不迟于|≤|<=|<|=)?(?=[\d当本今年全上下第一二三四Q])/;
+const NAME = /^(?:[\u4e00-\u9fff]{0,8}(?:时间|时限|期限|日期|建设期|实施期|周期):?|计划|预计|实际|已)?/;
+const LIMITS: readonly (readonly [RegExp, Relation])[] = [[/^(?:截至到?|截止到?|不晚于|不迟于|不得晚于|不得迟于|≤|<=)/, '<='], [/^(?:早于|<)/, '<'], [/^=/, '=']];
+const AT = /^(?![^于在]*[不未自晚早迟])[\u4e00-\u9fff]{0,8}?(?:已|拟)?[于在]/;
+
+/** What stands before the moment: 完成时间：, 截至, 项目已于. */
+function leadOf(text: string): { end: number; relation: Relation | null } {
+  const end = NAME.exec(text)?.[0].length ?? 0;
+  const rest = text.slice(end, end + 20);
+  for (const [pattern, relation] of LIMITS) {
+    const word = pattern.exec(rest)?.[0];
+    if (word) return { end: end + word.length, relation };
+  }
+  return { end: end + (AT.exec(rest)?.[0].length ?? 0), relation: null };
+}
+
 const BEFORE = /^(?:\(含\))?(?:24时|24:00)?(?:之前|以前|前|止|为止)/;
 const WITHIN = /^(?:以内|之内|内)/;
 const DONE = /^(?:[,、]?(?:已|均|都|全部|全面|基本建成|完成|完工|竣工|验收|通过|建成|办结|到位|支付|发放|拨付|兑付|交付|使用|投入|完毕|结束|实施|执行|开工|启动|上报|报送|提交|公开|公示|落实|整改|采购|安装|招标|开展))*$/;
 
 /** 每月, 每季度末, 每月10日前: comes round again and again. */
-const RECURRING = /^(?:每|按)(?:个?(?:年度?|半年|季度?|月|周|星期|日|天|学期|工作日))(?:[底末初]|\d{1,2}[日号])?(?:之前|以前|前|内)?$/;
+const RECURRING = /^(?:每|按)(?:个?(?:年度?|半年|季度?|月|周|星期|日|天|学期|工作日))(?:\d{1,2}月)?(?:[底末初]|\d{1,2}[日号])?(?:之前|以前|前|内)?$/;
 
 /** The moment or period that a folded text says, or null. */
 export function readMoment(text: string): Moment | null {
   if (text.length > LONGEST) return null;
   if (RECURRING.test(text)) return { kind: 'date', relation: null, ...OPEN, period: true, recurring: true };
   const seen = withDigits(text);
-  const lead = LEAD.exec(seen);
-  const found = lead && momentAt(seen, lead[0].length);
-  if (!lead || !found) return null;
+  const lead = leadOf(seen);
+  const found = momentAt(seen, lead.end);
+  if (!found) return null;
   let rest = seen.slice(found.end);
-  let relation: Relation | null = lead[1] === '=' ? '=' : lead[1] ? '<=' : null;
+  let relation = lead.relation;
   const before = BEFORE.exec(rest)?.[0];
   const within = before ? undefined : WITHIN.exec(rest)?.[0];
   if (before) relation = found.exact ? '<=' : '<';

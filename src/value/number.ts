@@ -50,7 +50,7 @@ const isVague = (amount: Amount, label: string): boolean =>
   isBareNumeral(amount) || (amount.chinese && amount.unit?.name === '类') || (amount.chinese && (/[数几上]$/.test(label) || label.length === 1));
 
 /** 2024年 is a year, not 2024 years. */
-export const isCalendarYear = (value: Big, unit: Unit): boolean => unit.name === '年' && value.gte(1900) && value.lte(2100);
+export const isCalendarYear = (value: Big, unit: Unit): boolean => /^(?:年|学年)$/.test(unit.name) && value.gte(1900) && value.lte(2100);
 
 const UNKNOWN_UNIT = /^[\u4e00-\u9fff]{1,4}$/;
 const NO_UNIT = /[未不无没得扣分以之内前后每]/;
@@ -67,6 +67,8 @@ export function readNumber(text: string): Quantity | null {
   const amount = start < 0 ? null : amountAt(text, start);
   const head = amount && readHead(text.slice(0, start));
   if (!amount || !head || head.polarity === '±' || isVague(amount, head.label)) return null;
+  // 近三年 is a span of time, 每年3月 a recurring month: neither is an amount
+  if (amount.unit?.dimension === 'time/month' && (head.shares || /近$/.test(text.slice(0, start)))) return null;
   const rest = text.slice(amount.end);
   const guessed = unknownUnit(rest, head, amount);
   const tail = readTail(rest, amount) ?? (guessed && { relation: null, approximate: false, exclusive: false, label: '', unit: guessed });

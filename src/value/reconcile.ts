@@ -2,9 +2,11 @@
 import Big from 'big.js';
 import { squeeze } from './fold';
 import type { Expression, Moment, Quantity } from './expression';
+import { trendOf } from './label';
 import { daysIn } from './moment';
 import { readExpression } from './read';
 import type { Unit } from './unit';
+import { COMPARED } from './words';
 
 const moment = (year: number | null, month: number | null, day: number | null, from: Quantity): Moment => ({
   kind: 'date', relation: from.relation, year, month, day, period: month === null,
@@ -45,11 +47,14 @@ function inUnitOf(text: string, unit: Unit): Expression | null {
   return read?.kind === 'number' && !read.unit ? { ...read, unit, text } : null;
 }
 
-/** The part of 12次，完成率100% that answers a target in 次: the others only say how far it was met. */
+/** Beside the answer itself: 完成率100%, 比上年提高2个百分点. */
+const isAside = ({ label, unit }: Quantity): boolean =>
+  (unit?.name === '%' && /(?:完成|完成率|达成率)$/.test(label)) || (COMPARED.test(label) && trendOf(label) !== 0);
+
+/** The one part of 12次，完成率100% that answers the target; null when more parts could. */
 function answerAmong(parts: readonly Quantity[], target: Quantity): Quantity | null {
-  const [one, ...more] = parts.filter((part) => target.unit && part.unit && part.unit.dimension === target.unit.dimension);
-  const rest = parts.filter((part) => part !== one);
-  return one && more.length === 0 && rest.every((part) => part.unit?.name === '%' && /(?:完成|完成率|达成率)$/.test(part.label)) ? one : null;
+  const [one, ...more] = parts.filter((part) => !isAside(part));
+  return one && more.length === 0 && target.unit && one.unit?.dimension === target.unit.dimension ? one : null;
 }
 
 function towards(side: Expression, other: Expression): Expression {

@@ -18,6 +18,8 @@ export interface Tail {
 
 const INCLUDED = /^\((不)?(?:含|包含|包括)(?:[\d.,]+[%‰]?[\u4e00-\u9fff]{0,3}|本数)?(?:\)|$)/;
 const REMARK = /^\(([\u4e00-\u9fff、%‰]{1,14})\)?/;
+/** (完成率100%): how far the target was met, beside the figure itself. */
+const OWN_RATE = /^\(((?:指标|目标|任务)?(?:完成率|达成率|实现率|完成)(?:为|达)?\d{1,4}(?:\.\d{1,2})?%)\)?/;
 const FORBIDDEN_REMARK = /[未不无没非超欠缺差余]/;
 
 /** Only declarations, joined by nothing or commas: ,现已全部完工. Returns them without commas, null when other words occur. */
@@ -42,6 +44,11 @@ function readRemark(text: string, amount: Amount, tail: Tail): number | null {
   if (included) {
     tail.exclusive = tail.exclusive || included[1] === '不';
     return included[0].length;
+  }
+  const rate = OWN_RATE.exec(text);
+  if (rate?.[1]) {
+    tail.label += rate[1];
+    return rate[0].length;
   }
   const remark = REMARK.exec(text);
   const words = remark?.[1];
