@@ -47,11 +47,14 @@ export const trendOf = (label: string): -1 | 0 | 1 => (RISE.test(label) ? 1 : FA
 
 export const namesIndicator = (label: string): boolean => INDICATOR_TAIL.test(label);
 
+/** Brackets that were opened are closed, and none is closed before. */
+const isBalanced = (text: string): boolean => text.replace(/\([^()]*\)/g, '').search(/[()]/) < 0;
+
 /** Whether the words in front of a figure can be the name of what it measures. '' can. */
 export function isLabel(label: string): boolean {
   if (label === '') return true;
   const seen = label.replace(HARMLESS, '');
-  if (label.length > LONGEST_LABEL || !HAN.test(label)) return false;
+  if (label.length > LONGEST_LABEL || !HAN.test(label) || !isBalanced(label)) return false;
   if (seen !== '' && (!LABEL.test(seen) || hasFigure(seen))) return false;
   if (namesIndicator(label)) return !/^[未不无没]$|控制在|扣/.test(seen);
   const told = trendOf(label) === 0 ? seen : seen.replace(COMPARED, '');
@@ -62,7 +65,7 @@ const NOT_A_NOUN = /^[性制式型化级类者以之的前后内起或和及与�
 
 /** Whether the words after a counted figure are the thing counted: 12个 + 行政村. */
 export function isCountedNoun(words: string): boolean {
-  if (words.length > LONGEST_LABEL || !/^[\u4e00-\u9fff“”‘’"'《》、()]+$/.test(words) || NOT_A_NOUN.test(words)) return false;
+  if (words.length > LONGEST_LABEL || !HAN.test(words) || !isBalanced(words) || !/^[\u4e00-\u9fff“”‘’"'《》、()]+$/.test(words) || NOT_A_NOUN.test(words)) return false;
   const seen = words.replace(HARMLESS, '');
   return !hasFigure(seen) && !FORBIDDEN.test(seen);
 }

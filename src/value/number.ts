@@ -7,7 +7,7 @@ import { sharedUnit } from './compound';
 import { isOwnRate } from './fixed';
 import type { Quantity, Relation } from './expression';
 import { readHead, type Head } from './head';
-import { namesIndicator } from './label';
+import { namesIndicator, trendOf } from './label';
 import { tableUnitAt, timesUnit } from './lookup';
 import { readTail, type Tail } from './tail';
 import { BARE_SCALE, type Unit } from './unit';
@@ -45,9 +45,11 @@ function unitOf(head: Head, amount: Amount, tail: Tail): Unit | null | undefined
   return unit;
 }
 
-/** A Chinese numeral is read as a figure only in plain surroundings: 数十次 and 好几百人 have no number. */
+const PLAIN = /^(?:连续|持续|完成|开展|举办|召开|组织|培训|新增|新建)$/;
+
+/** A Chinese numeral is read as a figure only in plain surroundings: 数十次 and 好几百人 have no number, and 货比三家 is a saying. */
 const isVague = (amount: Amount, label: string): boolean =>
-  isBareNumeral(amount) || (amount.chinese && amount.unit?.name === '类') || (amount.chinese && (/[数几上]$/.test(label) || label.length === 1));
+  isBareNumeral(amount) || (amount.chinese && amount.unit?.name === '类') || (amount.chinese && (/[数几上]$/.test(label) || (label.length > 0 && label.length < 3 && !PLAIN.test(label) && trendOf(label) === 0)));
 
 /** 2024年 is a year, not 2024 years. */
 export const isCalendarYear = (value: Big, unit: Unit): boolean => /^(?:年|学年)$/.test(unit.name) && value.gte(1900) && value.lte(2100);

@@ -34,6 +34,7 @@ function withoutShell(text: string): string {
   let rest = text.replace(STARS, '').replace(CODE, '');
   for (let layer = 0; layer < 4; layer += 1) {
     rest = rest.replace(/[。;,、.!]+$/, '').replace(/^[。;,、]+/, '');
+    if (rest.endsWith(')') && !rest.includes('(')) rest = rest.slice(0, -1);
     const inner = rest.slice(1, -1);
     const closing = PAIRS[rest.charAt(0)];
     if (closing === undefined || rest.length < 3 || !rest.endsWith(closing)) return rest;

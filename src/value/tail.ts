@@ -65,6 +65,10 @@ function readRemark(text: string, amount: Amount, tail: Tail): number | null {
   return remark[0].length;
 }
 
+/** 内 that begins the next word (4个内设机构), or follows no unit at all. */
+const isInner = (rest: string, amount: Amount): boolean =>
+  amount.unit === null || (amount.unit.kind !== 'time' && declarations(rest.slice(1)) === null);
+
 /** The words after an amount; null when one of them is unknown, and the text therefore no number. */
 export function readTail(text: string, amount: Amount): Tail | null {
   const tail: Tail = { relation: null, approximate: false, exclusive: false, label: '', unit: null };
@@ -83,7 +87,7 @@ export function readTail(text: string, amount: Amount): Tail | null {
     if (near) {
       tail.approximate = true;
       at += near.length;
-    } else if (relation && (amount.unit !== null || said !== '内')) {
+    } else if (relation && !(said === '内' && isInner(rest, amount))) {
       if (tail.relation) return null;
       tail.relation = relation;
       at += said.length;
