@@ -14,7 +14,7 @@ export const noFigure = (cell: string | null, text = ''): Figure => ({ cell, tex
 export function figureOf(cell: string | null, text: string): Figure {
   const match = NUMBER.exec(squeeze(text));
   if (!match) return noFigure(cell, text);
-  const [, sign, digits, decimals = match[4] ?? '', suffix] = match;
+  const [, sign, digits, decimals = match[4] ?? '', , suffix] = match;
   const value = new Big(sign + digits!.replace(/,/g, '').replace(/\.$/, ''));
   return { cell, text, value, decimals: decimals.length, percent: suffix === '%', error: null };
 }

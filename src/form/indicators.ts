@@ -8,6 +8,7 @@ import { figureAt, noFigure, textAt } from './figure';
 import type { Figure, Group, IndicatorRow, Text } from './form';
 import { indicatorName, isLevelWord, levelName, pointsIn } from './labels';
 import type { Line } from './lines';
+import { SharedCells } from './sharedCells';
 
 /** The first filled column under a header, or its first column: data may be merged otherwise than its header. */
 export function placeUnder(grid: Grid, row: number, under: BandColumn): number {
@@ -35,6 +36,7 @@ interface Levels {
 
 export class IndicatorReader {
   readonly rows: IndicatorRow[] = [];
+  private readonly shared: SharedCells;
   private levels: Levels = { level1: '', level2: '', group: null, name: '' };
 
   constructor(
@@ -43,7 +45,9 @@ export class IndicatorReader {
     private readonly groups: Group[],
     /** false when the 指标性质 column holds 定量 / 定性 instead of relations. */
     private readonly hasRelations: boolean,
-  ) {}
+  ) {
+    this.shared = new SharedCells(grid.merges);
+  }
 
   /** Takes one line below the header. Returns false when it holds no indicator (a level heading, a template rest). */
   take(line: Line): boolean {
@@ -60,6 +64,7 @@ export class IndicatorReader {
     // An unnamed row belongs to the name above (one indicator with two targets), else to its level 2.
     if (!ownName) row.name = this.startsLevel(line.row) ? this.levels.level2 : this.levels.name || this.levels.level2;
     this.levels.name = row.name;
+    if (ownName) this.share(row);
     if (this.levels.group !== null) this.groups[this.levels.group]!.rows.push(row.row);
     this.rows.push(row);
     return true;
@@ -100,6 +105,17 @@ export class IndicatorReader {
     const label = this.grid.text(row, column);
     this.groups.push({ cell: address(row, column), label: levelName(label), points: pointsIn(label), rows: [] });
     this.levels = { level1: levelName(label), level2: '', group: this.groups.length - 1, name: '' };
+  }
+
+  /** One cause (or target, or result) written once for several rows: a cell merged from above is the row's own cell. */
+  private share(row: IndicatorRow): void {
+    const from = (text: Text, under: BandColumn | undefined): Text => {
+      const above = under && isBlankText(text.text) ? this.shared.above(row.row, under) : null;
+      return above ? textAt(this.grid, above.top, above.left) : text;
+    };
+    row.target = from(row.target, this.columns.target);
+    row.actual = from(row.actual, this.columns.actual);
+    if (row.cause) row.cause = from(row.cause, this.columns.cause);
   }
 
   private read(row: number): IndicatorRow {

@@ -1,4 +1,6 @@
 /** Layouts beyond the published sample: each feature that real templates are known for, drawn and read. */
+import { parseRange } from '../../src/grid/address';
+import { Grid } from '../../src/grid/grid';
 import type { Form } from '../../src/form/form';
 import { readForms } from '../../src/form/read';
 import { fundLines, indicatorLines, sketch } from '../support/sketch';
@@ -252,6 +254,24 @@ test('level 2 carries points, target without weight column', () => {
 效益指标（30分）|社会效益指标（30分）|乙|提升|提升|30
 `);
   expect(indicatorLines(form)).toEqual(['产出指标/数量指标/甲 | ≥3 → 3 |  | 20 | ∅', '效益指标/社会效益指标/乙 | 提升 → 提升 |  | 30 | ∅']);
+});
+
+test('a cause merged over several rows belongs to each of them; a tall row stays one indicator', () => {
+  const text = `
+部门整体支出绩效自评表
+一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因分析
+产出指标|数量指标|甲|≥10次|8次|30|24|资金年底才到位
+||乙|≥20次|15次|30|22.5|
+||丙|≥5次|5次|40|40|
+|||||||`;
+  const plain = sketch(text);
+  const cells = Array.from({ length: plain.rows }, (_, r) => Array.from({ length: plain.columns }, (_, c) => plain.cell(r + 1, c + 1)));
+  const merges = ['H3:H4', 'C5:C6', 'D5:D6', 'E5:E6'].map((area) => parseRange(area)!);
+  const [reading] = readForms(new Grid({ name: 'Sheet1', cells, merges }));
+  if (reading?.status !== 'form') throw new Error('no form');
+  expect(reading.form.indicators.map((row) => [row.name, row.cause?.cell, row.cause?.text])).toEqual([
+    ['甲', 'H3', '资金年底才到位'], ['乙', 'H3', '资金年底才到位'], ['丙', 'H5', ''],
+  ]);
 });
 
 test.each([
