@@ -16,6 +16,7 @@ const NO_WIDTH: readonly (readonly [number, number])[] = [
 ];
 const hasWidth = (unit: string): boolean => {
   const code = unit.charCodeAt(0);
+  if ((code >= 0x20 && code < 0x7f) || (code >= 0x3000 && code < 0xfe00)) return true;
   return !NO_WIDTH.some(([first, last]) => code >= first && code <= last);
 };
 
@@ -23,8 +24,10 @@ const foldUnit = (unit: string): string => {
   const code = unit.charCodeAt(0);
   if (code < 0x80) return code <= 0x20 && BLANK.test(unit) ? ' ' : unit;
   if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
+  if (code === 0x3000) return ' ';
   // Kangxi radicals: text copied from a PDF holds ⽉ ⼈ ⽇ where 月 人 日 are meant.
   if (code >= 0x2f00 && code <= 0x2fd5) return unit.normalize('NFKC');
+  if (code >= 0x4e00 && code <= 0x9fff) return unit;
   return SAME[unit] ?? (BLANK.test(unit) ? ' ' : unit);
 };
 
@@ -39,7 +42,12 @@ export function fold(text: string): string {
 }
 
 /** Without the characters that have no width. `dropZeroWidth('9\u200B0%')` → `'90%'`. */
-export const dropZeroWidth = (text: string): string => text.split('').filter(hasWidth).join('');
+export function dropZeroWidth(text: string): string {
+  for (let i = 0; i < text.length; i += 1) {
+    if (!hasWidth(text.charAt(i))) return text.split('').filter(hasWidth).join('');
+  }
+  return text;
+}
 
 /** Folded, and without any blank: for comparing labels and words. `squeeze('年度\n指标值（A）')` → `'年度指标值(A)'`. */
 export const squeeze = (text: string): string => dropZeroWidth(fold(text)).replace(/ +/g, '');

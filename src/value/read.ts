@@ -44,11 +44,19 @@ function withoutShell(text: string): string {
   return rest;
 }
 
+/** Without one of these there is nothing to read. */
+const FIGURE = /[\d〇零一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟]/;
 const YEAR_LEAD = /^20\d\d年(?:度)?(?:内|全年)?(?![底末初前终中内])(?=[^\d].*\d)/;
 
 /** The text as a number of any sort, or null. */
 function readFigures(text: string): ReturnType<typeof readNumber> | ReturnType<typeof readRange> | ReturnType<typeof readComposite> {
-  return readRange(text) ?? readNumber(text) ?? readComposite(text);
+  return FIGURE.test(text) ? readRange(text) ?? readNumber(text) ?? readComposite(text) : null;
+}
+
+/** The figures of what was done in a year: 2024年完成12次. */
+function readWithoutYear(text: string): ReturnType<typeof readFigures> {
+  const rest = text.replace(YEAR_LEAD, '');
+  return rest === text ? null : readFigures(rest);
 }
 
 /**
@@ -62,6 +70,6 @@ export function readExpression(text: string): Expression {
   if (seen === null || seen.length > LONGEST) return { kind: isPlaceholder(shown) ? 'placeholder' : 'text', text: shown };
   if (isPlaceholder(seen)) return { kind: 'placeholder', text: shown };
   const bare = withoutShell(seen);
-  const read = readYesNo(bare) ?? readGrade(bare) ?? readBand(bare) ?? readMoment(bare) ?? readFigures(bare) ?? readFigures(bare.replace(YEAR_LEAD, ''));
+  const read = readYesNo(bare) ?? readGrade(bare) ?? readBand(bare) ?? readMoment(bare) ?? readFigures(bare) ?? readWithoutYear(bare);
   return read ? { ...read, text: shown } : { kind: 'text', text: shown };
 }
