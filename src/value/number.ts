@@ -45,6 +45,9 @@ function unitOf(head: Head, amount: Amount, tail: Tail): Unit | null | undefined
   return unit;
 }
 
+/** Names whose figures may be negative. */
+const SIGNED = /变动|增|减|降|波动|偏差|误差|同比|环比|差额|温/;
+
 const PLAIN = /^(?:连续|持续|完成|开展|举办|召开|组织|培训|新增|新建)$/;
 
 /** A Chinese numeral is read as a figure only in plain surroundings: 数十次 and 好几百人 have no number, and 货比三家 is a saying. */
@@ -69,6 +72,8 @@ export function readNumber(text: string): Quantity | null {
   const amount = start < 0 ? null : amountAt(text, start);
   const head = amount && readHead(text.slice(0, start));
   if (!amount || !head || head.polarity === '±' || isVague(amount, head.label)) return null;
+  // 满意度-95%: behind a name that cannot fall below zero the sign is a dash
+  if (head.polarity === '-' && head.label && !SIGNED.test(head.label)) return null;
   // 近三年 is a span of time, 每年3月 a recurring month: neither is an amount
   if (amount.unit?.dimension === 'time/month' && (head.shares || /近$/.test(text.slice(0, start)))) return null;
   const rest = text.slice(amount.end);
