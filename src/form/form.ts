@@ -94,6 +94,22 @@ export type ColumnRole =
   | 'level1' | 'level2' | 'name' | 'relation' | 'target' | 'initialTarget' | 'unit' | 'actual' | 'weight' | 'rate'
   | 'score' | 'cause' | 'reviewedActual' | 'reviewedScore' | 'rule' | 'nature' | 'other';
 
+/** Organizations that a form names above its tables. */
+export interface Organizations {
+  /** In the title, or alone on a line. */
+  heading: Text | null;
+  /** Beside 单位名称, 填报单位, 实施单位 and the like. */
+  own: Text[];
+  /** Beside 主管部门. */
+  others: Text[];
+}
+
+/** A number kept as text, and a formula that adds up a range with it. */
+export interface TextNumber {
+  cell: string;
+  formulaCell: string;
+}
+
 export interface Form {
   sheet: string;
   hidden: boolean;
@@ -115,6 +131,14 @@ export interface Form {
   blockPoints: Big | null;
   /** Error cells (#REF!) among the cells that were read. */
   errors: { cell: string; error: string }[];
+  /** Texts of the year's goals and of their outcome. */
+  goals: Text[];
+  /** Lines of …… or 指标2: that a template left between the indicators. */
+  leftovers: Text[];
+  organizations: Organizations;
+  textNumbers: TextNumber[];
+  /** Rows of indicators, funds and the total that carry figures and are hidden from view. */
+  hiddenRows: number[];
 }
 
 /** What a sheet turned out to be. `why` is a message id of text/ with its values. */

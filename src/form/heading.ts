@@ -66,7 +66,7 @@ function findOrganization(lines: readonly Line[], above: readonly Line[]): strin
 const OTHER_LABEL = /(处室|电话|联系人|负责人|日期|总分|得分|分数|名称|单位|部门|代码|编码|类别|属性|类型|性质|等级|金额|时间)(\(.{0,6}\))?[:：]?$/;
 
 /** Value beside a label, or behind it in the same cell: 单位名称:塘湖镇政府. A header word is no name. */
-function labelled(word: Word, next: Word | undefined, pattern: RegExp): string | null {
+export function labelled(word: Word, next: Word | undefined, pattern: RegExp): string | null {
   const colon = word.squeezed.indexOf(':');
   const inline = colon > 0 && colon < word.squeezed.length - 1 ? [word.squeezed.slice(0, colon), word.squeezed.slice(colon + 1)] : blankParted(word);
   if (inline) {

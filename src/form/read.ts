@@ -3,13 +3,17 @@ import type { Range } from '../grid/address';
 import type { Grid } from '../grid/grid';
 import { findBands, isFundHeader, type Band } from './band';
 import { columnsOf, columnUses, kindOf, type BandKind } from './columns';
-import type { Form, FundRow, Reading, Text } from './form';
+import type { Figure, Form, FundRow, Reading, Text } from './form';
 import { readFunds } from './funds';
 import { moneyUnit } from './fundHeader';
+import { goalsOf } from './goals';
 import { isTitleLine, readHeading } from './heading';
 import { pointsIn } from './labels';
+import { leftoversOf } from './leftovers';
 import { linesOf, type Line } from './lines';
+import { organizationsOf } from './organizations';
 import { readTables } from './tables';
+import { textNumbersIn } from './textNumbers';
 import { findGrade, findTotalField } from './total';
 import { LOOKALIKE_TITLES } from './vocabulary';
 
@@ -82,6 +86,11 @@ function readSegment(grid: Grid, { lines, bands }: Segment): Reading {
     columns: columnUses(columnsOf(formBands[0]!)),
     blockPoints: blockPoints(formBands),
     errors: errorsIn(funds, tables.indicators, total),
+    goals: goalsOf(lines, formBands[0]!.top),
+    leftovers: leftoversOf(lines, formBands[0]!.bottom, tables.lastRow, tables.rows),
+    organizations: organizationsOf(lines, heading.title, firstTable),
+    textNumbers: textNumbersIn(grid, range),
+    hiddenRows: hiddenRowsOf(grid, funds, tables.indicators, total),
   };
   return { status: 'form', form };
 }
@@ -115,6 +124,17 @@ function withUnit(funds: FundRow[], lines: readonly Line[]): FundRow[] {
   const words = lines.flatMap((line) => line.words).filter((word) => /单位/.test(word.squeezed) && word.squeezed.length <= 20);
   const unit = words.map((word) => moneyUnit(word.text)).find((each) => each !== null) ?? null;
   return funds.map((row) => ({ ...row, unit: row.unit ?? unit }));
+}
+
+/** Hidden rows that carry a figure: the sum shows what nobody sees. */
+function hiddenRowsOf(grid: Grid, funds: readonly FundRow[], indicators: Form['indicators'], total: Form['total']): number[] {
+  const rows: { row: number; figures: Figure[] }[] = [
+    ...funds.map((fund) => ({ row: fund.row, figures: [fund.initial, fund.budget, fund.execution, fund.score] })),
+    ...indicators.map((each) => ({ row: each.row, figures: [each.weight, each.score] })),
+    ...(total ? [{ row: total.row, figures: [total.weight, total.score] }] : []),
+  ];
+  const hidden = rows.filter(({ row, figures }) => grid.hiddenRows.has(row) && figures.some((figure) => figure.value !== null));
+  return [...new Set(hidden.map(({ row }) => row))].sort((a, b) => a - b);
 }
 
 /** Points of the whole indicator block, when one header prints them: 绩效指标(90分). */

@@ -172,3 +172,17 @@ export const GRADE_WORDS = ['优', '良', '中', '差', '优秀', '良好', '中
 
 /** Prefixes before an indicator's name: 指标1：, 1、, ★★★, （1）. */
 export const NAME_PREFIX = /^(?:[★☆*＊◆●·▲※]+\s*|指\s*标\s*[\d一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩]+\s*[:：.、．]\s*|指\s*标\s*[\d]+(?=\s*$))+/;
+
+/** Labels of the texts of goals and outcomes, without blanks and brackets. */
+export const GOAL_LABEL = /^(项目|部门|单位|整体|年度|年初|全年|当年|本年|年|总体|绩效|设定|预期|实际|具体|调整)*(目标\d?|(目标)?(实际)?完成情况(综述)?)$/;
+
+/** What a template leaves between the indicators: 指标2: , …… */
+export const TEMPLATE_REST = /^(?:[★☆*]*指标\d{1,2}[:：.、]?|[.·…⋯]{2,}|[…⋯])$/;
+
+/** The organization at the beginning of a title, up to the year or to what the form is about. */
+export const TITLE_ORGANIZATION = /^(.{3,30}?)(?:\(?(?:20|19)\d{2}|部门整体|单位整体|整体支出|部门预算|部门支出|预算项目|项目支出|专项资金|项目绩效|财政|绩效|自评)/;
+/** Endings that only the name of an organization has: 本级, 县 or 区 alone name none. */
+export const ORGANIZATION_HEAD = /(人民政府|政府|街道办事处|办事处|委员会|管委会|局|厅|中心|学校|小学|中学|大学|学院|幼儿园|医院|法院|检察院|协会|联合会|总会|支队|大队|党校)$/;
+
+/** Functions that leave texts out when they add up a range. */
+export const SUMMING = /\b(SUM|AVERAGE|SUBTOTAL|SUMPRODUCT|SUMIFS?|AVERAGEIFS?|AGGREGATE|MAX|MIN)\(/i;

@@ -71,5 +71,6 @@ export function formOf(parts: { indicators?: IndicatorRow[]; funds?: FundRow[]; 
     title: null, year: 2024, organization: null, kind: 'department',
     funds: parts.funds ?? [], indicators: parts.indicators ?? [], groups: [], total: parts.total ?? null,
     grade: { cell: null, text: '' }, narratives: [], columns: [], blockPoints: null, errors: [],
+    goals: [], leftovers: [], organizations: { heading: null, own: [], others: [] }, textNumbers: [], hiddenRows: [],
   };
 }
