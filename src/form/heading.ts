@@ -71,14 +71,18 @@ export function labelled(word: Word, next: Word | undefined, pattern: RegExp): s
   const inline = colon > 0 && colon < word.squeezed.length - 1 ? [word.squeezed.slice(0, colon), word.squeezed.slice(colon + 1)] : blankParted(word);
   if (inline) {
     const [label, name] = inline as [string, string];
-    return pattern.test(bareLabel(label)) && !OTHER_LABEL.test(name) ? withoutCode(name) : null;
+    return pattern.test(bareLabel(label)) && !OTHER_LABEL.test(name) && couldBeName(name) ? withoutCode(name) : null;
   }
   if (!pattern.test(bareLabel(word.squeezed))) return null;
   if (!next || indicatorHeader(next.squeezed) || fundHeader(next.squeezed)) return null;
-  if (next.squeezed.length > 60 || /^[\d.,%]+$/.test(next.squeezed)) return null;
+  if (!couldBeName(next.squeezed)) return null;
   if (OTHER_LABEL.test(next.squeezed) && next.squeezed.length <= 10) return null;
   return withoutCode(next.text.replace(/\s*[\r\n]+\s*/g, '').trim());
 }
+
+/** 单位:万元 names no organization, nor does a figure or a sentence. */
+const couldBeName = (squeezed: string): boolean =>
+  squeezed.length <= 60 && /[\u4e00-\u9fff].*[\u4e00-\u9fff]/.test(squeezed) && !/^(人民币)?(百|千|万|百万|亿)?(元|美元)(人民币)?$/.test(squeezed);
 
 /** A blank alone parts label and name only when both are clear: blanks also stray inside words. */
 function blankParted(word: Word): [string, string] | null {

@@ -81,6 +81,17 @@ test('offset start, blank rows and columns, broken brackets, stray blanks', () =
   expect(form.total?.row).toBe(17);
 });
 
+test('单位：万元 is the unit of money, not the organization', () => {
+  const form = formOf(`
+部门整体支出绩效自评表
+单位：万元
+单位|某县档案馆
+一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分
+产出指标|数量指标|甲|1|1|90|90
+`);
+  expect(form.organization).toBe('某县档案馆');
+});
+
 test('绩效指标 heads three unnamed columns', () => {
   const form = formOf(`
 部门整体支出绩效自评表
