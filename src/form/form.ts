@@ -139,6 +139,16 @@ export interface Form {
   textNumbers: TextNumber[];
   /** Rows of indicators, funds and the total that carry figures and are hidden from view. */
   hiddenRows: number[];
+  /** Absent in a form that was not read from a sheet. */
+  provenance?: Provenance;
+}
+
+/** Traces of the system or the place that a form was made by. */
+export interface Provenance {
+  /** 报表编号 that a system printed: 510000_0013zp. */
+  reportNumber: string | null;
+  /** Texts of the header cells of budget block and indicator tables, without blanks. */
+  headers: string[];
 }
 
 /** What a sheet turned out to be. `why` is a message id of text/ with its values. */

@@ -12,6 +12,7 @@ import { pointsIn } from './labels';
 import { leftoversOf } from './leftovers';
 import { linesOf, type Line } from './lines';
 import { organizationsOf } from './organizations';
+import { readProvenance } from './provenance';
 import { readTables } from './tables';
 import { textNumbersIn } from './textNumbers';
 import { findGrade, findTotalField } from './total';
@@ -86,6 +87,7 @@ function readSegment(grid: Grid, { lines, bands }: Segment): Reading {
     columns: columnUses(columnsOf(formBands[0]!)),
     blockPoints: blockPoints(formBands),
     errors: errorsIn(funds, tables.indicators, total),
+    provenance: readProvenance(lines, formBands),
     goals: goalsOf(lines, formBands[0]!.top),
     leftovers: leftoversOf(lines, formBands[0]!.bottom, tables.lastRow, tables.rows),
     organizations: organizationsOf(lines, heading.title, firstTable),

@@ -1,97 +1,49 @@
-/** The schema of a scoring policy: every field with its range; the first thing wrong is reported by its path. */
+/** The schema of a scoring policy: every field with its range, and what fields have to say together. */
 import type { Policy } from './policy';
+import { listOf, mapOf, number, object, oneOf, orNull, PolicyError, text, type Shape } from './shape';
 
-export type PolicyProblem =
-  | 'not-an-object' | 'missing' | 'unknown-field' | 'wrong-type' | 'out-of-range' | 'unknown-parent' | 'wrong-order';
-
-/** A policy that cannot be used: which field, what is wrong with it. Wording lies in text/. */
-export class PolicyError extends Error {
-  readonly code = 'policy-invalid';
-  constructor(
-    /** Path of the field, `bands.partial.low`; '' for the whole. */
-    readonly field: string,
-    readonly problem: PolicyProblem,
-    readonly values: Record<string, string> = {},
-  ) {
-    super(`${problem}: ${field}`);
-    this.name = 'PolicyError';
-  }
-}
-
-type Check = (value: unknown, path: string) => void;
-
-/** true for a plain JSON object. */
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const wrongType = (path: string, wanted: string) => new PolicyError(path, 'wrong-type', { wanted });
-
-const text: Check = (value, path) => {
-  if (typeof value !== 'string') throw wrongType(path, 'text');
-  if (value.trim() === '') throw new PolicyError(path, 'missing');
-};
-
-const flag: Check = (value, path) => {
-  if (typeof value !== 'boolean') throw wrongType(path, 'true-or-false');
-};
-
-const number = (low: number, high: number, whole = false): Check => (value, path) => {
-  if (typeof value !== 'number' || !Number.isFinite(value)) throw wrongType(path, 'number');
-  if (value < low || value > high || (whole && !Number.isInteger(value)))
-    throw new PolicyError(path, 'out-of-range', { value: String(value), low: String(low), high: String(high) });
-};
-
-const orNull = (check: Check): Check => (value, path) => {
-  if (value !== null) check(value, path);
-};
-
-const oneOf = (...words: string[]): Check => (value, path) => {
-  if (typeof value !== 'string' || !words.includes(value)) throw wrongType(path, words.join(' | '));
-};
-
-const listOf = (check: Check): Check => (value, path) => {
-  if (!Array.isArray(value)) throw wrongType(path, 'list');
-  value.forEach((item, index) => check(item, `${path}[${index}]`));
-};
-
-const mapOf = (check: Check): Check => (value, path) => {
-  if (!isRecord(value)) throw wrongType(path, 'object');
-  for (const [key, item] of Object.entries(value)) check(item, join(path, key));
-};
-
-/** Fields ending in `?` may be absent. */
-const object = (fields: Record<string, Check>): Check => (value, path) => {
-  if (!isRecord(value)) throw wrongType(path, 'object');
-  for (const key of Object.keys(value))
-    if (!(key in fields) && !(`${key}?` in fields)) throw new PolicyError(join(path, key), 'unknown-field');
-  for (const [field, check] of Object.entries(fields)) {
-    const key = field.replace(/\?$/, '');
-    if (value[key] !== undefined) check(value[key], join(path, key));
-    else if (key === field) throw new PolicyError(join(path, key), 'missing');
-  }
-};
-
-const join = (path: string, key: string) => (path === '' ? key : `${path}.${key}`);
+export { isRecord, PolicyError, type PolicyProblem } from './shape';
 
 const share = number(0, 1);
+const points = number(0, 100);
+const year = number(1990, 2100, true);
+const characters = number(1, 100000, true);
 const band = object({ low: share, high: share });
 
-const schema = object({
+/** Fields of which a policy may say that their wording was not read in an original. */
+const DOUBTFUL = [
+  'basis', 'since', 'execution.weight', 'execution.base', 'execution.causeBelow', 'groups', 'systemPoints', 'bands', 'shortfall',
+  'reverse', 'satisfaction', 'exceededAbove', 'totalCaps', 'grades', 'decimals', 'causeMaxLength', 'rules',
+];
+
+const schema: Shape = object({
   id: text,
   name: text,
   basis: text,
-  'basisUnverified?': flag,
-  since: orNull(number(1990, 2100, true)),
+  document: orNull(text),
+  area: orNull(text),
+  since: orNull(year),
+  until: orNull(year),
+  unverified: listOf(oneOf(...DOUBTFUL), true),
+  signs: object({ headers: listOf(text, true) }),
   execution: object({
-    weight: number(0, 100),
+    weight: points,
     base: listOf(oneOf('budget', 'initial')),
-    causeBelow: orNull(number(0, 100)),
+    causeBelow: orNull(points),
+    causeMaxLength: orNull(characters),
   }),
+  groups: orNull(listOf(object({ names: listOf(text), points }))),
+  systemPoints: points,
   bands: object({ achieved: band, partial: band, unachieved: band }),
+  shortfall: oneOf('pro-rata', 'own-standard'),
   reverse: oneOf('target-over-actual'),
+  satisfaction: oneOf('pro-rata', 'steps'),
   exceededAbove: number(100, 100000),
-  grades: listOf(object({ name: text, synonyms: listOf(text), from: number(0, 100) })),
-  decimals: number(0, 6, true),
+  causeMaxLength: orNull(characters),
+  totalCaps: orNull(listOf(object({ executionBelow: points, total: points }))),
+  grades: orNull(listOf(object({ name: text, synonyms: listOf(text, true), from: points }))),
+  rounding: oneOf('half-up'),
+  decimals: oneOf(0, 1, 2),
   rules: mapOf(object({
     'severity?': oneOf('error', 'warning', 'note', 'off'),
     'basis?': text,
@@ -99,20 +51,25 @@ const schema = object({
   })),
 });
 
+const wrongOrder = (field: string, id: string): PolicyError => new PolicyError(field, 'wrong-order', { wanted: { id: `policies.wanted.${id}` } });
+
 /**
- * Checks complete policy data field by field, then what fields say together: bands and grades stand in falling order.
+ * Checks complete policy data field by field, then what fields say together: bands, caps and grades stand in order.
  *
  * @throws PolicyError for the first thing that is wrong
  */
 export function checkPolicy(data: unknown): Policy {
-  schema(data, '');
+  schema.check(data, '');
   const policy = data as Policy;
-  if (policy.execution.base.length === 0) throw new PolicyError('execution.base', 'missing');
-  const { achieved, partial, unachieved } = policy.bands;
-  for (const [name, { low, high }] of Object.entries(policy.bands))
-    if (low > high) throw new PolicyError(`bands.${name}`, 'wrong-order');
-  if (partial.high > achieved.low || unachieved.high > partial.low) throw new PolicyError('bands', 'wrong-order');
-  for (let i = 1; i < policy.grades.length; i++)
-    if (policy.grades[i]!.from >= policy.grades[i - 1]!.from) throw new PolicyError(`grades[${i}].from`, 'wrong-order');
+  const { bands: { achieved, partial, unachieved }, since, until, grades, totalCaps } = policy;
+  if (since !== null && until !== null && until < since) throw wrongOrder('until', 'until-after-since');
+  for (const [name, { low, high }] of Object.entries(policy.bands)) if (low > high) throw wrongOrder(`bands.${name}`, 'low-to-high');
+  if (partial.high > achieved.low || unachieved.high > partial.low) throw wrongOrder('bands', 'bands-apart');
+  grades?.forEach(({ from }, i) => {
+    if (i > 0 && from >= grades[i - 1]!.from) throw wrongOrder(`grades[${i}].from`, 'grades-falling');
+  });
+  totalCaps?.forEach(({ executionBelow }, i) => {
+    if (i > 0 && executionBelow <= totalCaps[i - 1]!.executionBelow) throw wrongOrder(`totalCaps[${i}].executionBelow`, 'caps-rising');
+  });
   return policy;
 }

@@ -1,6 +1,7 @@
 /** Every message in English, with the same keys as the Chinese ones. */
 import { generalTexts } from './general.en';
+import { policyTexts } from './policies.en';
 import { reasonTexts } from './reasons.en';
 import { ruleTexts } from './rules.en';
 
-export const en: Readonly<Record<string, string>> = { ...ruleTexts, ...reasonTexts, ...generalTexts };
+export const en: Readonly<Record<string, string>> = { ...ruleTexts, ...reasonTexts, ...generalTexts, ...policyTexts };

@@ -1,0 +1,38 @@
+/** Points of the level-1 groups as the form prints them, by bare name, for comparing them with a place's split. */
+import type { Form } from '../form/form';
+import { levelName } from '../form/labels';
+import type { GroupPoints } from './policy';
+
+/** Bare name of a group: 产出指标(50分) → 产出, 项目决策 → 决策, 服务对象满意度指标 → 满意度. */
+export function groupName(label: string): string {
+  const name = levelName(label).replace(/^(?:项目|年度)/, '').replace(/类?(?:指标|目标)$/, '');
+  return /满意/.test(name) ? '满意度' : name;
+}
+
+/** Bare name → points: printed in the label, else the sum of the group's weights; null where neither tells. */
+export function printedGroups({ groups, indicators }: Form): Map<string, number | null> {
+  const points = new Map<string, number | null>();
+  groups.forEach((group, index) => {
+    const weights = indicators.filter((row) => row.group === index).map((row) => row.weight.value);
+    const sum = weights.length > 0 && weights.every((weight) => weight !== null) ? weights.reduce((total, weight) => total + weight!.toNumber(), 0) : null;
+    const name = groupName(group.label);
+    const own = group.points?.toNumber() ?? sum;
+    const before = points.get(name);
+    points.set(name, before === undefined ? own : before === null || own === null ? null : before + own);
+  });
+  return points;
+}
+
+/** true when every group of the form has points and they are those of the split, none left over on either side. */
+export function splitAgrees(printed: ReadonlyMap<string, number | null>, split: readonly GroupPoints[]): boolean {
+  const names = split.flatMap((each) => each.names);
+  if (printed.size === 0 || [...printed].some(([name, points]) => points === null || !names.includes(name))) return false;
+  return split.every(({ names: shared, points }) => {
+    const present = shared.flatMap((name) => (printed.has(name) ? [printed.get(name)!] : []));
+    return present.length > 0 && present.reduce((sum, each) => sum + each, 0) === points;
+  });
+}
+
+/** true for two splits that give the same points to the same names. */
+export const sameSplit = (one: readonly GroupPoints[] | null, other: readonly GroupPoints[] | null): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
