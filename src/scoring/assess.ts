@@ -2,9 +2,11 @@
 import type { Form, IndicatorRow } from '../form/form';
 import type { Expression } from '../value/expression';
 import { readExpression } from '../value/read';
+import { reconcile } from '../value/reconcile';
 import { readSplit, withUnit } from '../value/split';
 import type { AssessedIndicator, Assessment } from './assessment';
 import { judge, typeOf } from './attainment';
+import { asksForDate } from './dates';
 import { assessFunds } from './funds';
 import type { Policy } from './policy';
 import { statedRate } from './printed';
@@ -22,7 +24,8 @@ export function assessIndicator(row: IndicatorRow, policy: Policy, year: number 
   const relation = row.relation?.text ?? '';
   const unit = row.unit?.text ?? '';
   const target = readSplit({ relation, value: row.target.text, unit });
-  return assessPair(row, target, withUnit(readExpression(row.actual.text), unit), policy, year);
+  const actual = withUnit(readExpression(row.actual.text), unit);
+  return assessPair(row, ...reconcile(target, actual, asksForDate(row)), policy, year);
 }
 
 /** Assesses a row whose target and actual have been read already. */

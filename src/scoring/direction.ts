@@ -34,10 +34,8 @@ function directionByName(target: Quantity, { level1, level2, name }: Headings): 
   if (words.growthHeads.test(head)) return target.value.eq(0) ? 'higher' : null;
   const levels = squeeze(level1) + ' ' + squeeze(level2);
   const kind = target.unit?.kind ?? null;
-  if (kind === 'time') {
-    if (words.waitingHeads.test(head)) return 'lower';
-    return words.timelinessHeading.test(levels) && !words.lastingHeads.test(head) ? 'unclear' : null;
-  }
+  if ((kind === 'time' || kind === null) && words.waitingHeads.test(head)) return 'lower';
+  if (kind === 'time') return words.timelinessHeading.test(levels) && !words.lastingHeads.test(head) ? 'unclear' : null;
   if (words.higherWords.test(head)) return null;
   if (words.lowerHeads.some((pattern) => pattern.test(head))) return 'lower';
   if (kind === 'ratio') return words.unclearRates.test(head) ? 'unclear' : null;

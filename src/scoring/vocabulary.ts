@@ -51,6 +51,11 @@ export const waitingHeads = /(时限|期限|工期|周期|耗时|用时|(办结|
 export const lastingHeads = /(开放|服务|运行|运营|使用|值班|值守|播出|培训|供水|供电|保障)(天数|时间|时长|年限|小时数)$/;
 export const timelinessHeading = /时效/;
 
+/** Level-2 heading of indicators about when something is done. */
+export const deadlineHeading = /时效|进度/;
+/** Names of a day: 完成时间, 竣工日期, 项目进度. */
+export const deadlineNames = /(完成|完工|竣工|开工|验收|公开|公示|启动|交付|投用|实施)(时间|时限|期限|日期|时点|节点)$|日期$|进度$/;
+
 export const satisfactionWords = /满意/;
 
 /** A ceiling said in the target itself: 控制指标82起. */

@@ -14,20 +14,25 @@ const moment = (year: number | null, month: number | null, day: number | null, f
 
 const isWhole = (value: Big, low: number, high: number): boolean => value.eq(value.round(0, Big.roundDown)) && value.gte(low) && value.lte(high);
 
-/** 12.31 as 31 December; null when no such day exists. */
+/** 12.31 as 31 December; null when no such day exists. A number cell drops zeros at the end, so 12.1 is the 1st or the 10th. */
 function dayOfYear(value: Quantity): Moment | null {
   const [month = '', day = ''] = value.value.toFixed(value.decimals).split('.');
-  const exists = /^\d{1,2}$/.test(month) && /^\d{1,2}$/.test(day) && Number(month) >= 1 && Number(month) <= 12
-    && Number(day) >= 1 && Number(day) <= daysIn(null, Number(month));
+  if (!/^\d{1,2}$/.test(month) || !/^\d{1,2}$/.test(day) || Number(month) < 1 || Number(month) > 12) return null;
+  const last = daysIn(null, Number(month));
+  const exists = Number(day) >= 1 && Number(day) <= last;
+  const tens = day.length === 1 ? Number(day) * 10 : last + 1;
+  if (exists && tens <= last) return { ...moment(null, Number(month), tens, value), firstDay: Number(day) };
   return exists ? moment(null, Number(month), Number(day), value) : null;
 }
 
 /** A number as the date it must be beside another date: 11 and 11月 beside 12月, 12.25 beside 12月31日, 2024 beside 2024年. */
-function asMoment(value: Quantity, other: Moment): Moment | null {
+function asMoment(value: Quantity, other: Moment & { text: string }, deadline: boolean): Moment | null {
   if (value.label || value.approximate) return null;
+  // 2050 beside 2024.12: two amounts as well as two dates
+  if (!deadline && asNumber(other.text)) return null;
   if (value.unit?.name === '月' && isWhole(value.value, 1, 12)) return moment(null, value.value.toNumber(), null, value);
   if (value.unit) return null;
-  if (value.decimals > 0) return other.day === null ? null : dayOfYear(value);
+  if (value.decimals > 0) return other.day !== null || (deadline && other.month !== null) ? dayOfYear(value) : null;
   if (isWhole(value.value, 1900, 2100)) return moment(value.value.toNumber(), null, null, value);
   const monthly = other.month !== null && other.day === null && !other.period;
   return monthly && isWhole(value.value, 1, 12) ? moment(null, value.value.toNumber(), null, value) : null;
@@ -57,12 +62,14 @@ function answerAmong(parts: readonly Quantity[], target: Quantity): Quantity | n
   return one && more.length === 0 && target.unit && one.unit?.dimension === target.unit.dimension ? one : null;
 }
 
-function towards(side: Expression, other: Expression): Expression {
+function towards(side: Expression, other: Expression, deadline: boolean): Expression {
   if (side.kind === 'number' && other.kind === 'date') {
-    const read = asMoment(side, other);
+    const read = asMoment(side, other, deadline);
     return read ? { ...read, text: side.text } : side;
   }
-  if (side.kind === 'date' && (other.kind === 'number' || other.kind === 'range')) {
+  // 2025 beside 2024.12 may be a year, 2050 is an amount
+  const year = other.kind === 'number' && !other.unit && side.kind === 'date' && isWhole(other.value, (side.year ?? 0) - 5, (side.year ?? 0) + 5);
+  if (side.kind === 'date' && !year && (other.kind === 'number' || other.kind === 'range')) {
     const read = asNumber(side.text);
     return read ? { ...read, text: side.text } : side;
   }
@@ -82,11 +89,12 @@ function towards(side: Expression, other: Expression): Expression {
  */
 export function reconcile(target: Expression, actual: Expression, deadline = false): [Expression, Expression] {
   if (deadline && target.kind === 'number' && actual.kind === 'number' && !target.unit && !actual.unit) {
-    const days = target.decimals > 0 && actual.decimals > 0 ? [dayOfYear(target), dayOfYear(actual)] : [];
+    // 3.5 and 3.2 may be days that something took; the end of a month is always printed with two digits
+    const days = target.decimals === 2 && actual.decimals > 0 ? [dayOfYear(target), dayOfYear(actual)] : [];
     if (days[0] && days[1]) return [{ ...days[0], text: target.text }, { ...days[1], text: actual.text }];
   }
   // an amount in 万元 decides first: 2024.12 beside 2050万元 is no month
-  if (target.kind === 'number' && target.unit && target.unit.name !== '月') return [target, towards(actual, target)];
-  const settled = towards(target, actual);
-  return [settled, towards(actual, settled)];
+  if (target.kind === 'number' && target.unit && target.unit.name !== '月') return [target, towards(actual, target, deadline)];
+  const settled = towards(target, actual, deadline);
+  return [settled, towards(actual, settled, deadline)];
 }

@@ -21,7 +21,7 @@ test.each(texts.filter((text) => /[!-~]/.test(text)))('%j reads the same in full
 });
 
 const blank = fc.constantFrom(' ', '  ', '\n', '\r\n', '\t', '\u3000', '\u00a0', '\u2003', '\u200b', ' \u200b ');
-const inFigure = (text: string, at: number): boolean => /[\d.,]/.test(text.charAt(at - 1)) && /[\d.,]/.test(text.charAt(at));
+const inFigure = (text: string, at: number): boolean => /[\d.,０-９．，]/.test(text.charAt(at - 1)) && /[\d.,０-９．，]/.test(text.charAt(at));
 
 test('blanks and line breaks change nothing, except inside a figure', () => {
   fc.assert(fc.property(anyText, fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), blank), { maxLength: 6 }), (text, gaps) => {
