@@ -1,8 +1,10 @@
 /** Reads old and foreign workbook files (.xls, .xlsb, HTML, Excel 2003 XML, .ods) through SheetJS; they cannot be written. */
 import type { ParsingOptions, WorkBook } from '@e965/xlsx';
 import type { Grid } from '../grid/grid';
+import { formulasAreWhole, isBiff8 } from './biff';
 import { failure } from './failure';
 import { gridsOf } from './legacyGrid';
+import { OleFile } from './ole';
 import type { CellWrite, Refusal, WorkbookPort } from './workbook';
 
 export type LegacyKind = 'xls' | 'xlsb' | 'html' | 'xml2003' | 'ods';
@@ -37,7 +39,7 @@ class ReadOnlyWorkbook implements WorkbookPort {
   }
 }
 
-/** Opens a file of bytes: .xlsb, .ods, or .xls without its wrapper. Errors: WorkbookError damaged, encrypted, too-large. */
+/** Opens an .xlsb or .ods. Errors: WorkbookError damaged, encrypted, too-large. */
 export async function openLegacyBytes(bytes: Uint8Array): Promise<WorkbookPort> {
   const sheetJs = await loadSheetJs();
   return workbookFrom(() => sheetJs.read(bytes, { ...OPTIONS, type: 'array' }));
@@ -51,15 +53,22 @@ export async function openLegacyText(text: string): Promise<WorkbookPort> {
 
 /** Opens an OLE file: an old .xls, an encrypted workbook, or no workbook at all. Errors: WorkbookError, also not-a-workbook. */
 export async function openOle(bytes: Uint8Array): Promise<WorkbookPort> {
-  const sheetJs = await loadSheetJs();
-  const streams = guarded(() => sheetJs.CFB.read(bytes, { type: 'array' }) as { FullPaths: string[] }).FullPaths;
-  const has = (name: string): boolean => streams.some((path) => path.endsWith(`/${name}`));
-  if (has('EncryptedPackage')) throw failure('encrypted');
-  if (!has('Workbook') && !has('Book')) {
-    throw failure('not-a-workbook', { found: has('WordDocument') ? 'doc' : has('PowerPoint Document') ? 'ppt' : 'ole' });
+  const file = new OleFile(bytes);
+  if (file.has('EncryptedPackage')) throw failure('encrypted');
+  const name = ['Workbook', 'Book'].find((stream) => file.has(stream));
+  if (name === undefined) {
+    const found = file.has('WordDocument') ? 'doc' : file.has('PowerPoint Document') ? 'ppt' : 'ole';
+    throw failure('not-a-workbook', { found });
   }
-  if (!has('Workbook')) await loadCodePages(sheetJs);
-  return openLegacyBytes(bytes);
+  return openBiff(file.stream(name));
+}
+
+/** Opens the stream of an .xls. Only this stream goes to SheetJS: properties and macros beside it can be broken too. */
+export async function openBiff(stream: Uint8Array): Promise<WorkbookPort> {
+  if (!formulasAreWhole(stream)) throw failure('damaged', { detail: 'formula' });
+  const sheetJs = await loadSheetJs();
+  if (!isBiff8(stream)) await loadCodePages(sheetJs);
+  return workbookFrom(() => sheetJs.read(stream, { ...OPTIONS, type: 'buffer' }));
 }
 
 /** Excel 5 and 95 stored Chinese in the code page of the machine; the tables for that are another rare chunk. */

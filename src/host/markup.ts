@@ -10,15 +10,19 @@ const EXCEL_2003 = 'urn:schemas-microsoft-com:office:spreadsheet';
 /** Encodings are declared near the top, if at all. */
 const HEAD = 2048;
 
-/** Decodes such a file. Errors: WorkbookError not-a-workbook for markup without a table. */
+/** Decodes such a file. Errors: WorkbookError not-a-workbook for markup without a table, damaged when it was cut off. */
 export function readMarkup(bytes: Uint8Array): Markup {
   const text = decodeMarkup(bytes).replace(/^\ufeff/, '');
-  if (text.slice(0, HEAD).includes(EXCEL_2003) && /<(?:\w+:)?Workbook[\s>]/.test(text.slice(0, HEAD))) {
+  const head = text.slice(0, HEAD);
+  if (head.includes(EXCEL_2003) && /<(?:\w+:)?Workbook[\s>]/.test(head)) {
+    if (!/<\/(?:\w+:)?Workbook\s*>\s*$/.test(text.slice(-HEAD))) throw failure('damaged', { detail: 'Workbook is not closed' });
     return { kind: 'xml2003', text };
   }
-  const isHtml = /<(?:!doctype\s+html|html|head|body|meta|table)[\s>]/i.test(text.slice(0, HEAD));
-  if (isHtml && /<table[\s>]/i.test(text)) return { kind: 'html', text };
-  throw failure('not-a-workbook', { found: isHtml ? 'html' : 'xml' });
+  const isHtml = /<(?:!doctype\s+html|html|head|body|meta|table)[\s>]/i.test(head);
+  if (!isHtml || !/<table[\s>]/i.test(text)) throw failure('not-a-workbook', { found: isHtml ? 'html' : 'xml' });
+  const lower = text.toLowerCase();
+  if (lower.lastIndexOf('</table') < lower.lastIndexOf('<table')) throw failure('damaged', { detail: 'table is not closed' });
+  return { kind: 'html', text };
 }
 
 /**

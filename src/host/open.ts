@@ -3,7 +3,7 @@ import { portableCodec, type Codec } from '../xlsx/codec';
 import { Package } from '../xlsx/package';
 import { packageKind } from '../xlsx/packageKind';
 import { failure, inPackage } from './failure';
-import { openLegacyBytes, openLegacyText, openOle, type LegacyKind } from './legacy';
+import { openBiff, openLegacyBytes, openLegacyText, openOle, type LegacyKind } from './legacy';
 import { readMarkup } from './markup';
 import { sniff } from './sniff';
 import type { WorkbookPort } from './workbook';
@@ -34,7 +34,7 @@ export async function openWorkbook(bytes: Uint8Array, codec: Codec = portableCod
     case 'ole':
       return readOnly('xls', await openOle(bytes));
     case 'biff':
-      return readOnly('xls', await openLegacyBytes(bytes));
+      return readOnly('xls', await openBiff(bytes));
     case 'markup': {
       const { kind, text } = readMarkup(bytes);
       return readOnly(kind, await openLegacyText(text));
@@ -47,8 +47,11 @@ export async function openWorkbook(bytes: Uint8Array, codec: Codec = portableCod
 async function openPackage(bytes: Uint8Array, codec: Codec): Promise<OpenedWorkbook> {
   const pack = inPackage(() => new Package(bytes, codec));
   const found = inPackage(() => packageKind(pack));
-  if (found.kind === 'binary') return readOnly('xlsb', await openLegacyBytes(bytes));
-  if (found.kind === 'opendocument') return readOnly('ods', await openLegacyBytes(bytes));
+  if (found.kind !== 'workbook') {
+    // The other reader does not look at checksums.
+    inPackage(() => pack.verify());
+    return readOnly(found.kind === 'binary' ? 'xlsb' : 'ods', await openLegacyBytes(bytes));
+  }
   const port = new XlsxWorkbook(pack, found.part);
   const { writable, signed } = port;
   const save = writable ? { save: () => port.save() } : {};
