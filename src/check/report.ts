@@ -45,7 +45,8 @@ export interface SheetReport {
   indicators: IndicatorReport[];
   total: TotalReport | null;
   grade: { cell: string | null; stated: string | null; due: string | null };
-  counts: { indicators: number; judged: number; unjudged: number; error: number; warning: number; note: number };
+  /** `waived`, where waivers were applied: findings set aside; the severities then count the others. */
+  counts: { indicators: number; judged: number; unjudged: number; error: number; warning: number; note: number; waived?: number };
   findings: FindingReport[];
   edits: CellEdit[];
   /** Blank scores and rates that scoring leaves blank, each with its reason: nothing is skipped in silence. */

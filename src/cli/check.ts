@@ -1,71 +1,62 @@
 /** `check`: every workbook read and judged, one report printed; nothing is changed. */
+import type { Waiver, WaiverOutcome } from '../batch/waiver';
+import { applyWaivers } from '../batch/waivers';
 import { buildReport, type CheckedWorkbook } from '../check/buildReport';
 import type { Report } from '../check/report';
 import { terminalReport } from '../output/terminal';
+import { waiverLines } from '../output/waived';
 import type { Severity } from '../scoring/policy';
-import { checkWorkbook, type SessionOptions } from '../session/session';
 import { UsageError, type CheckCommand, type FailOn } from './arguments';
-import { findWorkbooks, type Found } from './find';
+import { deliver } from './deliver';
+import { findWorkbooks } from './find';
 import { EXIT, tell, type Streams } from './io';
-import { openBytes, readBytes } from './open';
+import { judgeFile, judgeOptions, type Judged } from './judge';
 import { paintFor } from './paint';
-import { choosePolicy, policyUse } from './policy';
 import { announce, briefFindings, totalLine } from './progress';
-import { systemTrouble, troubleOf } from './trouble';
 import { version } from './version';
-import { isSameFile, writeWhole } from './write';
+import { waiversFrom } from './waivers';
+import { isSameFile } from './write';
 
 /** Errors: UsageError for a policy or an output that cannot be. */
 export async function check(command: CheckCommand, streams: Streams): Promise<number> {
-  const policy = await choosePolicy(command.policy);
+  const options = await judgeOptions(command.policy);
   const search = await findWorkbooks(command.inputs);
-  for (const file of command.out === null ? [] : search.files) {
-    if (await isSameFile(command.out!, file.path)) throw new UsageError('out-is-input', { out: command.out! });
+  const inputs = [...search.files.map((file) => file.path), ...(command.waivers === null ? [] : [command.waivers])];
+  for (const input of command.out === null ? [] : inputs) {
+    if (await isSameFile(command.out!, input)) throw new UsageError('out-is-input', { out: command.out! });
   }
+  const waivers = command.waivers === null ? null : (await waiversFrom(command.waivers, { mayBeAbsent: false })).waivers;
   const noWorkbooks = announce(search, streams);
-  const checked: CheckedWorkbook[] = [];
+  const checked: Judged[] = [];
   for (const [index, file] of search.files.entries()) {
     streams.progress(index + 1, search.files.length, file.name);
-    checked.push(await checkFile(file, { policy, ...policyUse(command.policy) }, streams));
+    checked.push(await judgeFile(file, options, streams, { cells: waivers !== null }));
   }
   if (checked.length === 0) return EXIT.usage;
-  const report = buildReport(checked, { engine: version, policy: command.policy });
-  const delivered = await deliver(report, command, streams);
+  const { workbooks, outcome } = withWaivers(checked, waivers);
+  const report = { ...buildReport(workbooks, { engine: version, policy: command.policy }), ...(outcome ? { waivers: outcome } : {}) };
+  if (outcome) for (const line of waiverLines(outcome)) tell(streams, line);
+  const delivered = await deliver(printed(report, command, streams), command.out, streams);
   tell(streams, totalLine(report));
   if (!delivered || report.summary.failed > 0) return EXIT.failed;
   if (noWorkbooks) return EXIT.usage;
   return reaches(report, command.failOn) ? EXIT.findings : EXIT.clean;
 }
 
-async function checkFile(file: Found, options: SessionOptions, streams: Streams): Promise<CheckedWorkbook> {
-  let sha256: string | null = null;
-  try {
-    const read = await readBytes(file);
-    sha256 = read.sha256;
-    const { port } = await openBytes(read);
-    return { file: file.name, sha256, sheets: await checkWorkbook(port, options) };
-  } catch (error) {
-    return { file: file.name, sha256, error: troubleOf(error, (stack) => tell(streams, stack)) };
-  }
+/** The workbooks with their waived findings set aside; the outcome is null where there is no file of waivers. */
+function withWaivers(checked: readonly Judged[], waivers: readonly Waiver[] | null): { workbooks: CheckedWorkbook[]; outcome: WaiverOutcome | null } {
+  if (waivers === null) return { workbooks: checked.map(({ workbook }) => workbook), outcome: null };
+  const { sheets, outcome } = applyWaivers(checked.flatMap(({ forms }) => forms), waivers);
+  const rest = [...sheets];
+  const workbooks = checked.map(({ workbook, forms }) => (workbook.sheets ? { ...workbook, sheets: rest.splice(0, forms.length) } : workbook));
+  return { workbooks, outcome };
 }
 
-/** Prints the report or writes it to `--out`; false when it could not be written. */
-async function deliver(report: Report, command: CheckCommand, streams: Streams): Promise<boolean> {
-  const onScreen = command.out === null;
-  const text = command.format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : terminalReport(report, paintFor(onScreen && streams.outIsTerminal));
-  if (command.format === 'json') for (const line of briefFindings(report)) tell(streams, line);
-  if (onScreen) {
-    streams.out(text);
-    return true;
-  }
-  try {
-    await writeWhole(command.out!, text, true);
-    return true;
-  } catch (error) {
-    const { message, next } = troubleOf(systemTrouble(error, 'write'), (stack) => tell(streams, stack));
-    tell(streams, `${command.out}：${message}${next}`);
-    return false;
-  }
+/** JSON for machines, with findings in short for the person who waits; else the readable report. */
+function printed(report: Report, command: CheckCommand, streams: Streams): string {
+  if (command.format !== 'json') return terminalReport(report, paintFor(command.out === null && streams.outIsTerminal));
+  for (const line of briefFindings(report)) tell(streams, line);
+  return `${JSON.stringify(report, null, 2)}\n`;
 }
 
 function reaches(report: Report, failOn: FailOn): boolean {

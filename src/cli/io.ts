@@ -9,6 +9,8 @@ export interface Streams {
   progress(index: number, of: number, name: string): void;
   /** true when somebody looks at `out`. */
   outIsTerminal: boolean;
+  /** Width of that terminal in places, where it is known. */
+  columns?: number;
 }
 
 /** Exit codes of the contract. */

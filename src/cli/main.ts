@@ -19,6 +19,7 @@ const streams: Streams = {
     if (process.stderr.isTTY && of > 1) process.stderr.write(`${progress.reading(index, of, name)}\n`);
   },
   outIsTerminal: process.stdout.isTTY,
+  columns: process.stdout.isTTY ? process.stdout.columns : undefined,
 };
 
 run(process.argv.slice(2), streams).then(

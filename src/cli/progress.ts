@@ -18,7 +18,7 @@ export function briefFindings(report: Report): string[] {
     ...(error ? [say.failed(file ?? '', error.message, error.next)] : []),
     ...sheets.flatMap((sheet) =>
       sheet.findings
-        .filter(({ severity }) => severity !== 'note')
+        .filter(({ severity, waived }) => severity !== 'note' && waived === null)
         .map(({ severity, cell, message }) => say.finding({ file: file ?? '', sheet: sheet.sheet, cell, severity: lists.severity[severity]!, message })),
     ),
   ]);

@@ -2,10 +2,13 @@
 import { usage, wrongUsage } from '../text/cli.zh-CN';
 import { readArguments, UsageError } from './arguments';
 import { check } from './check';
+import { compare } from './compare';
 import { EXIT, tell, type Streams } from './io';
-import { policyList, ruleExplained, ruleList } from './list';
+import { policyList } from './list';
+import { ruleExplained, ruleList } from './rules';
 import { score } from './score';
 import { version } from './version';
+import { waive } from './waivers';
 
 /** `run(['check', '自评表.xlsx'], streams)` → 0, 1, 2 or 3 as the contract says. */
 export async function run(argv: readonly string[], streams: Streams): Promise<number> {
@@ -26,14 +29,18 @@ async function dispatch(argv: readonly string[], streams: Streams): Promise<numb
       return check(command, streams);
     case 'score':
       return score(command, streams);
+    case 'compare':
+      return compare(command, streams);
+    case 'waive':
+      return waive(command, streams);
     case 'policies':
       streams.out(policyList());
       return EXIT.clean;
     case 'rules':
-      streams.out(ruleList());
+      streams.out(await ruleList(command));
       return EXIT.clean;
     case 'explain':
-      streams.out(await ruleExplained(command.rule));
+      streams.out(await ruleExplained(command, streams));
       return EXIT.clean;
     case 'version':
       streams.out(`${version}\n`);

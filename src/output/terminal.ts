@@ -72,14 +72,19 @@ function unjudgedLines(sheet: SheetReport): string[] {
 }
 
 function findingLines(sheet: SheetReport, paint: Paint): string[] {
-  if (sheet.findings.length === 0) return ['', `  ${paint('green', say.clean)}`];
   const names = namesByRow(sheet);
-  return SEVERITIES.flatMap((severity) => {
-    const findings = sheet.findings.filter((finding) => finding.severity === severity);
-    if (findings.length === 0) return [];
-    const heading = `${say.mark[severity]} ${say.group(say.severity[severity], findings.length)}`;
-    return ['', `  ${paint(COLOURS[severity], heading)}`, ...byRule(findings).flatMap((group) => ruleLines(group, names, paint))];
-  });
+  const block = (heading: string, findings: FindingReport[]): string[] =>
+    findings.length === 0 ? [] : ['', `  ${heading}`, ...byRule(findings).flatMap((group) => ruleLines(group, names, paint))];
+  const open = sheet.findings.filter((finding) => finding.waived === null);
+  const waived = sheet.findings.filter((finding) => finding.waived !== null);
+  return [
+    ...(open.length === 0 ? ['', `  ${paint('green', say.clean)}`] : []),
+    ...SEVERITIES.flatMap((severity) => {
+      const findings = open.filter((finding) => finding.severity === severity);
+      return block(paint(COLOURS[severity], `${say.mark[severity]} ${say.group(say.severity[severity], findings.length)}`), findings);
+    }),
+    ...block(paint('dim', say.waivedGroup(waived.length)), waived),
+  ];
 }
 
 /** Findings of one rule follow one another, in the order of the report. */

@@ -8,6 +8,8 @@ export const usage = `用法：
       --format text|json   输出格式（默认 text）
       --out <文件>         结果写入文件，不输出到屏幕
       --fail-on error|warning|never   出现哪一级问题时返回 1（默认 error）
+      --waivers <文件>     已豁免的问题（由 waive 写成），不计入 --fail-on
+      --previous <文件夹>  上年的自评表，列出原样照报的内容
   zipingbiao score <文件|文件夹>…  填写完成率和得分，另存副本，不改原文件
       --policy <办法>  --format text|json
       --out <文件|文件夹>  副本的位置（默认在原文件旁：<名称>_已评分.xlsx）
@@ -15,9 +17,21 @@ export const usage = `用法：
       --formulas           能写公式的单元格写公式
       --dry-run            只列出将要填写的内容，不写文件
       --force              副本已存在时覆盖
+  zipingbiao compare <首报> <重报>  比较同一张表的两次报送（工作簿、文件夹，或 check --format json 的结果）：已改正、仍存在、新出现
+      --policy <办法>  --format text|json  --out <文件>  --fail-on error|warning|never
+  zipingbiao waive <文件> --finding <问题> --reason <理由> --by <姓名>  豁免一条问题，单元格改动后自动失效
+      --finding <问题>     规则名、规则名:单元格，或报告中的 key
+      --date <日期>        豁免日期，如 2025-03-01（默认今天）
+      --worksheet <名称>   工作簿有几张自评表时指明工作表
+      --waivers <文件>     写入的文件（默认在工作簿旁：豁免.json）
+      --policy <办法>
   zipingbiao policies      列出评分办法
   zipingbiao rules         列出核查规则
+      --policy <办法>      按这个办法列出级别和停用的规则
+      --format text|json|markdown
   zipingbiao explain <规则>   说明一条规则
+      --policy <办法>
+  zipingbiao --help · zipingbiao --version
 退出码：0 无问题 · 1 有达到 --fail-on 级别的问题 · 2 用法错误，或文件夹中没有工作簿 · 3 有工作簿无法读取或写入
 `;
 
@@ -36,10 +50,17 @@ export const wrongUsage: Record<string, (values: Values) => string> = {
   'no-input': ({ command }) => `请写明要处理的文件或文件夹，例如：zipingbiao ${command} 自评表.xlsx`,
   'too-many': ({ command, argument }) => `${command} 用不到“${argument}”。`,
   'no-rule': () => '请写明规则名，例如：zipingbiao explain unexplained-deviation',
-  'unknown-rule': ({ rule }) => `没有“${rule}”这条规则，用 zipingbiao rules 查看全部规则。`,
+  'unknown-rule': ({ rule, nearest }) => `没有“${rule}”这条规则，${nearest ? `是不是：${nearest}？` : ''}用 zipingbiao rules 查看全部规则。`,
   'unknown-policy': ({ policy, known }) => `没有“${policy}”这个评分办法，现有：${known}；也可以指定一个 .json 文件。`,
   'bad-policy': ({ policy, why }) => `评分办法文件“${policy}”不能用：${why}`,
   'empty-folder': ({ folder }) => `文件夹“${folder}”中没有工作簿（.xlsx、.xlsm、.xls 等）。`,
+  'needs-two': ({ command }) => `请写明首报和重报两个文件，例如：zipingbiao ${command} 首报.xlsx 重报.xlsx`,
+  'needs-option': ({ command, option }) => `${command} 缺少选项 ${option}。`,
+  'bad-date': ({ date }) => `日期“${date}”不对，请写成 2025-03-01 的样子。`,
+  'bad-waivers': ({ file, why }) => `豁免文件“${file}”不能用：${why}`,
+  'no-finding': ({ finding, file, known }) => `“${file}”中没有“${finding}”这条问题，${known ? `现有：\n${known}` : '没有发现问题。'}`,
+  'which-finding': ({ finding, known }) => `“${finding}”对应几条问题，请写明是哪一条：\n${known}`,
+  'nothing-to-compare': ({ file }) => `“${file}”中没有自评表，无法比较。`,
   'out-is-input': ({ out }) => `--out 指向了要读取的文件“${out}”，不会覆盖它。`,
 };
 
@@ -112,8 +133,13 @@ export const scoring = {
 
 /** Lines of `policies`, `rules` and `explain`. */
 export const lists = {
+  rules: {
+    heading: (policy: string, count: number, off: number) => `评分办法：${policy}；共 ${count} 条规则${off ? `，停用 ${off} 条` : ''}`,
+    columns: ['规则', '级别', '问题', '依据'],
+    changed: (now: string, usual: string) => `${now}（通行：${usual}）`,
+  },
   policy: (v: { id: string; name: string; basis: string; since: number | null }) =>
     [v.id, v.name, `${v.basis}${v.since === null ? '' : `（${v.since} 年起）`}`] as const,
-  severity: { error: '错误', warning: '警告', note: '提示' } as Record<string, string>,
+  severity: { error: '错误', warning: '警告', note: '提示', off: '停用' } as Record<string, string>,
   explain: { rule: '规则', severity: '级别', basis: '依据', threshold: '界限', unverified: '（未核对原文）' },
 };

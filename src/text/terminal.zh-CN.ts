@@ -20,6 +20,7 @@ export const terminalText = {
   fix: '怎样修改',
   related: (cells: string) => `另见 ${cells}`,
   waived: (v: { by: string; date: string; reason: string }) => `已豁免（${v.by}，${v.date}）：${v.reason}`,
+  waivedGroup: (count: number) => `○ 已豁免 ${count} 条，不计入问题数`,
   clean: '没有发现问题。',
   total: '总分',
   totals: (v: { stated: string; due: string; recomputed: string }) =>

@@ -1,7 +1,8 @@
 /** Every message in Chinese, keyed by id, with {placeholders}. */
+import { batchTexts } from './batch.zh-CN';
 import { generalTexts } from './general.zh-CN';
 import { policyTexts } from './policies.zh-CN';
 import { reasonTexts } from './reasons.zh-CN';
 import { ruleTexts } from './rules.zh-CN';
 
-export const zhCN: Readonly<Record<string, string>> = { ...ruleTexts, ...reasonTexts, ...generalTexts, ...policyTexts };
+export const zhCN: Readonly<Record<string, string>> = { ...ruleTexts, ...reasonTexts, ...generalTexts, ...policyTexts, ...batchTexts };

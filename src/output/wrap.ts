@@ -1,0 +1,46 @@
+/** Fits Chinese and Latin text into the width of a terminal: paragraphs and table cells are broken where a line is full. */
+import stringWidth from 'string-width';
+import { alignColumns } from './columns';
+
+/** Marks that may not begin a line. */
+const CLOSING = /^[，。；：、！？）》”’〕】…,.;:!?)\]%‰]$/;
+const GAP = 2;
+const NARROWEST = 8;
+
+/** Lines of at most so many places; words of Latin letters and figures stay whole where they fit. */
+export function wrap(text: string, places: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of text.match(/[\x21-\x7e]+|\s+|[^\x21-\x7e\s]/g) ?? []) {
+    for (const part of stringWidth(piece) > places ? [...piece] : [piece]) {
+      if (line !== '' && stringWidth(line + part) > places && !CLOSING.test(part)) {
+        lines.push(line.trimEnd());
+        line = '';
+      }
+      line = line === '' ? part.trimStart() : line + part;
+    }
+  }
+  return line.trim() === '' && lines.length > 0 ? lines : [...lines, line.trimEnd()];
+}
+
+/** A table in straight columns; wider than `places`, the widest columns give way and their cells take several lines. */
+export function alignTable(rows: readonly (readonly string[])[], places: number, indent = ''): string[] {
+  const widths = columnWidths(rows, places - indent.length);
+  const lines = rows.flatMap((row) => {
+    const cells = row.map((cell, i) => wrap(cell, widths[i]!));
+    const height = Math.max(...cells.map((cell) => cell.length));
+    return Array.from({ length: height }, (_, at) => cells.map((cell) => cell[at] ?? ''));
+  });
+  return alignColumns(lines, indent);
+}
+
+function columnWidths(rows: readonly (readonly string[])[], places: number): number[] {
+  const count = Math.max(0, ...rows.map((row) => row.length));
+  const widths = Array.from({ length: count }, (_, i) => Math.max(1, ...rows.map((row) => stringWidth(row[i] ?? ''))));
+  for (;;) {
+    const total = widths.reduce((sum, width) => sum + width, 0) + GAP * (count - 1);
+    const widest = Math.max(...widths);
+    if (total <= places || widest <= NARROWEST) return widths;
+    widths[widths.indexOf(widest)] = widest - 1;
+  }
+}
