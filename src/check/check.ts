@@ -5,20 +5,17 @@ import type { Grid } from '../grid/grid';
 import { readForms } from '../form/read';
 import type { Form, Reading } from '../form/form';
 import { assess } from '../scoring';
-import type { Policy } from '../scoring/policy';
 import { say, type Language } from '../text/say';
 import { draftEdits } from './edits';
 import { findingReports } from './findingReport';
 import { textOrNull } from './numbers';
+import { policyFor, policyForNone, type PolicyRequest } from './policyUse';
 import { raise } from './raise';
-import type { FindingReport, PolicyUse, SheetReport } from './report';
+import type { FindingReport, SheetReport } from './report';
 import { fundReport, indicatorReport, totalReport } from './rowReports';
 
 export interface CheckOptions {
   language?: Language;
-  /** How the policy came to be chosen, and why when it was chosen automatically. */
-  chosen?: PolicyUse['chosen'];
-  why?: string | null;
   /** Live formulas in the edits, where every operand is a numeric cell. */
   formulas?: boolean;
   /** Kinds of edits that are going to be written: a blank total is filled with these. */
@@ -27,19 +24,18 @@ export interface CheckOptions {
 
 /**
  * Checks one sheet; every form in it gives one entry, a sheet without a form one that says why. Never throws on content.
+ * @param policy `auto`: chosen for each form by its own evidence
  * Example: `checkGrid(grid, nationalPolicy)[0].findings[0].rule` → unexplained-deviation
  */
-export function checkGrid(grid: Grid, policy: Policy, options: CheckOptions = {}): SheetReport[] {
-  const use = policyUse(policy, options);
+export function checkGrid(grid: Grid, policy: PolicyRequest, options: CheckOptions = {}): SheetReport[] {
   return readForms(grid).map((reading) =>
-    reading.status === 'form' ? formReport(grid, reading.form, policy, use, options) : otherReport(grid, reading, use, options),
+    reading.status === 'form' ? formReport(grid, reading.form, policy, options) : otherReport(grid, reading, policy, options),
   );
 }
 
-const policyUse = ({ id, name, basis, since }: Policy, { chosen = 'user', why = null }: CheckOptions): PolicyUse => ({ id, name, basis, since, chosen, why });
-
-function formReport(grid: Grid, form: Form, policy: Policy, use: PolicyUse, options: CheckOptions): SheetReport {
+function formReport(grid: Grid, form: Form, asked: PolicyRequest, options: CheckOptions): SheetReport {
   const language = options.language ?? 'zh-CN';
+  const { policy, use } = policyFor(form, asked, language);
   const assessment = assess(form, policy);
   const raised = raise(assessment, policy);
   const findings = findingReports(raised, policy, language);
@@ -65,10 +61,10 @@ function countsOf(indicators: readonly { judgement: string }[], findings: readon
 }
 
 /** A sheet that is no form: nothing but where it is and why. */
-function otherReport(grid: Grid, reading: Reading & { status: 'not-a-form' }, use: PolicyUse, { language }: CheckOptions): SheetReport {
+function otherReport(grid: Grid, reading: Reading & { status: 'not-a-form' }, asked: PolicyRequest, { language = 'zh-CN' }: CheckOptions): SheetReport {
   return {
     sheet: grid.name, range: rangeName(reading.range), hidden: grid.hidden, status: 'not-a-form',
-    why: say(`reading.${reading.why.id}`, reading.why.values, language), policy: use,
+    why: say(`reading.${reading.why.id}`, reading.why.values, language), policy: policyForNone(asked, language),
     title: reading.title, year: null, organization: null, kind: 'other',
     funds: [], indicators: [], total: null, grade: { cell: null, stated: null, due: null },
     counts: { indicators: 0, judged: 0, unjudged: 0, error: 0, warning: 0, note: 0 },

@@ -1,14 +1,14 @@
 /** The engine for a browser: bytes of a workbook in, findings and a scored copy out. Entry of the library build. */
 import type { EditKind } from '../grid/edit';
+import type { PolicyRequest } from '../check/policyUse';
 import type { SheetReport } from '../check/report';
 import { openWorkbook } from '../host/open';
-import { listPolicies, loadPolicy, nationalPolicy, policyById } from '../scoring';
-import type { Policy } from '../scoring/policy';
+import { listPolicies, loadPolicy, policyById } from '../scoring';
 import { failureText } from '../text/say';
 import { checkWorkbook, scoreWorkbook, type ScoreResult } from './session';
 
 export interface BrowserOptions {
-  /** A shipped policy's id, or policy data as in scoring/places. Default: national. */
+  /** A shipped policy's id, policy data as in scoring/places, or `auto` (default): chosen for each form by its own evidence. */
   policy?: string | Record<string, unknown>;
   formulas?: boolean;
   kinds?: readonly EditKind[];
@@ -39,8 +39,8 @@ export async function open(bytes: Uint8Array): Promise<OpenForm> {
 }
 
 /** Errors: PolicyError for data that is no policy, RangeError for an id that is not shipped. */
-function policyOf(asked: BrowserOptions['policy']): Policy {
-  if (asked === undefined) return nationalPolicy;
+function policyOf(asked: BrowserOptions['policy']): PolicyRequest {
+  if (asked === undefined || asked === 'auto') return 'auto';
   if (typeof asked !== 'string') return loadPolicy(asked, policyById);
   const policy = policyById(asked);
   if (!policy) throw new RangeError(`unknown policy: ${asked}`);

@@ -3,13 +3,14 @@ import { parseAddress } from '../grid/address';
 import type { CellEdit, EditKind } from '../grid/edit';
 import type { Grid } from '../grid/grid';
 import { checkGrid, type CheckOptions } from '../check/check';
+import type { PolicyRequest } from '../check/policyUse';
 import type { SheetReport } from '../check/report';
 import type { CellWrite, Refusal, SheetEdit, WorkbookPort } from '../host/workbook';
-import type { Policy } from '../scoring/policy';
 import { bigOf } from '../value/decimal';
 
 export interface SessionOptions extends CheckOptions {
-  policy: Policy;
+  /** `auto`: chosen for each form by its own evidence. */
+  policy: PolicyRequest;
 }
 
 export interface ScoreOptions extends SessionOptions {

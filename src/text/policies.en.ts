@@ -46,6 +46,7 @@ export const policyTexts: Record<string, string> = {
   'policies.years.until': 'until {until}',
   'policies.years.unknown': 'years not known',
 
+  'policies.problem': '{problem}',
   'policies.problem.not-an-object': 'The content has to be one JSON object in braces, it is {given}.',
   'policies.problem.not-json': 'This is not JSON, {place}.',
   'policies.problem.not-readable': 'The file cannot be opened.',

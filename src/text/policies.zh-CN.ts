@@ -46,6 +46,7 @@ export const policyTexts: Record<string, string> = {
   'policies.years.until': '{until} 年止',
   'policies.years.unknown': '年份不详',
 
+  'policies.problem': '{problem}',
   'policies.problem.not-an-object': '内容应为一个 JSON 对象，写在花括号里，现为 {given}。',
   'policies.problem.not-json': '不是合法的 JSON，{place}。',
   'policies.problem.not-readable': '文件打不开。',

@@ -1,0 +1,40 @@
+/** How the report states the policy in force: its basis with what is not verified, how it was chosen, and why. */
+import type { Form } from '../form/form';
+import { choosePolicy, nationalPolicy } from '../scoring';
+import type { Policy } from '../scoring/policy';
+import { say, type Language } from '../text/say';
+import type { PolicyUse } from './report';
+
+/** A policy, or `auto`: every form gets the one that its own evidence calls for. */
+export type PolicyRequest = Policy | 'auto';
+
+/** The policy for a form and how the report states it. */
+export function policyFor(form: Form, asked: PolicyRequest, language: Language): { policy: Policy; use: PolicyUse } {
+  if (asked !== 'auto') return { policy: asked, use: policyUse(asked, language) };
+  const { policy, why } = choosePolicy(form);
+  return { policy, use: { ...policyUse(policy, language), chosen: 'auto', why: say(why.id, why.values, language) } };
+}
+
+/** The same for a sheet that is no form. */
+export function policyForNone(asked: PolicyRequest, language: Language): PolicyUse {
+  if (asked !== 'auto') return policyUse(asked, language);
+  return { ...policyUse(nationalPolicy, language), chosen: 'auto', why: say('policies.choice.not-a-form', {}, language) };
+}
+
+const policyUse = (policy: Policy, language: Language): PolicyUse =>
+  ({ id: policy.id, name: policy.name, basis: basisOf(policy, language), since: policy.since, chosen: 'user', why: null });
+
+/** The basis, and which fields of the policy were not read in an original. `…（财预〔2020〕10号）（未核对原文：定性三档）` */
+export function basisOf({ basis, unverified }: Policy, language: Language = 'zh-CN'): string {
+  const [first, ...rest] = unverified.map((field) => say(`policies.field.${field}`, {}, language));
+  if (first === undefined) return basis;
+  const fields = rest.reduce((list, next) => say('policies.and', { first: list, rest: next }, language), first);
+  return say('policies.basis', { basis, fields }, language);
+}
+
+/** Years in force as they are shown: 2020 年起, 2016—2017 年. */
+export function yearsOf({ since, until }: Policy, language: Language = 'zh-CN'): string {
+  if (since === null) return say(until === null ? 'policies.years.unknown' : 'policies.years.until', { until }, language);
+  if (until === null) return say('policies.years.from', { since }, language);
+  return say(since === until ? 'policies.years.one' : 'policies.years.span', { since, until }, language);
+}
