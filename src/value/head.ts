@@ -37,8 +37,15 @@ const EACH = /(?:每个?[\u4e00-\u9fff]{1,2})+$/;
 /** 收到申请后3个工作日内: what starts the clock. */
 const AFTER = /(?:之后|之日起|后)$/;
 
-/** 均 is no filler here: 人均120平方米. */
-const AVERAGED = /(?:人|户|亩|村|生|年|月|日|床)均$/;
+/** 均 is no filler here: 人均120平方米, 平均达到95%. */
+const AVERAGED = /(?:人|户|亩|村|生|年|月|日|床|平)均$/;
+
+/** The filler that ends a text; 均达到 behind 人 or 平 is only 达到. */
+function fillerBefore(text: string): string {
+  const filler = wordBefore(text, FILLERS);
+  const averaged = filler.startsWith('均') && AVERAGED.test(text.slice(0, text.length - filler.length + 1));
+  return averaged ? filler.slice(1) : filler;
+}
 
 /** The words before a figure; null when they are no such words, and the text therefore no number. */
 export function readHead(text: string): Head | null {
@@ -59,7 +66,7 @@ export function readHead(text: string): Head | null {
     const near = apart ? wordBefore(rest, APPROXIMATE_BEFORE) : '';
     const said = wordBefore(rest, RELATION_BEFORE);
     const base = wordBefore(rest, BASE_NOUNS);
-    const filler = /:$/.test(rest) ? ':' : apart && !AVERAGED.test(rest) ? wordBefore(rest, FILLERS) : '';
+    const filler = rest.endsWith(':') ? ':' : apart ? fillerBefore(rest) : '';
     const longest = Math.max(near.length, said.length, base.length, filler.length);
     if (longest === 0) {
       // 不少于每年2次: the relation stands before what is shared out
