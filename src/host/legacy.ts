@@ -21,6 +21,9 @@ const OPTIONS: ParsingOptions = {
   sheetStubs: true,
 };
 
+/** Low byte of the record that begins every workbook stream. */
+const FIRST_RECORD = 0x09;
+
 /** A large library for rare files: its own chunk, loaded when one turns up. */
 function loadSheetJs(): Promise<SheetJs> {
   return import(/* webpackChunkName: "xls" */ '@e965/xlsx');
@@ -65,6 +68,8 @@ export async function openOle(bytes: Uint8Array): Promise<WorkbookPort> {
 
 /** Opens the stream of an .xls. Only this stream goes to SheetJS: properties and macros beside it can be broken too. */
 export async function openBiff(stream: Uint8Array): Promise<WorkbookPort> {
+  // SheetJS would take anything else for text, and every text for a table.
+  if (stream[0] !== FIRST_RECORD) throw failure('damaged', { detail: 'first record' });
   if (!formulasAreWhole(stream)) throw failure('damaged', { detail: 'formula' });
   const sheetJs = await loadSheetJs();
   if (!isBiff8(stream)) await loadCodePages(sheetJs);
