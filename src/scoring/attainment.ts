@@ -3,7 +3,7 @@ import type { Expression } from '../value/expression';
 import type { AssessedIndicator } from './assessment';
 import { judgeComposite } from './composite';
 import { judgeDate } from './dates';
-import { declaredCompletion, emptiness, isNone, noneMeets } from './declared';
+import { declaredCompletion, emptiness, isNone, noneMeets, zeroOf } from './declared';
 import { declaredBand, isRestated, judgeBand, judgeDescription, judgeGrade, judgeRestated, judgeYesNo } from './qualitative';
 import { judgeNumber } from './quantitative';
 import { judgeRange } from './range';
@@ -30,7 +30,7 @@ export function typeOf(target: Expression, actual: Expression): AssessedIndicato
     case 'date': return 'date';
     case 'blank': case 'placeholder':
       return actual.kind === 'blank' || actual.kind === 'placeholder' ? 'qualitative' : typeOf(actual, actual);
-    default: return 'qualitative';
+    default: return zeroOf(target, actual) === null ? 'qualitative' : 'quantitative';
   }
 }
 
@@ -40,6 +40,7 @@ function compare(given: Case): Verdict {
   const completed = declaredCompletion(given);
   if (completed !== null) return completed;
   const { target, actual } = given;
+  const zero = zeroOf(target, actual);
   switch (target.kind) {
     case 'number': case 'range': case 'composite': return compareFigures({ ...given, target });
     case 'date':
@@ -52,7 +53,8 @@ function compare(given: Case): Verdict {
       if (actual.kind === 'grade') return judgeGrade({ ...given, target, actual });
       return unjudged(isFigure(actual) ? 'other-kind' : 'not-comparable', given);
     case 'text':
-      if (isFigure(actual) && isNone(target) && actual.kind === 'number' && actual.value.eq(0)) return met('none-as-required', given);
+      if (actual.kind === 'number' && isNone(target) && actual.value.eq(0)) return met('none-as-required', given);
+      if (zero !== null) return compareFigures({ ...given, target: zero });
       if (isNone(target) && isNone(actual)) return met('none-as-required', given, { dueFrom: given.weight && 'statement' });
       return isFigure(actual) ? unjudged('unreadable-target', given) : judgeDescription(given);
     default:

@@ -1,8 +1,8 @@
 /** What a row says instead of a value: nothing at all, “无” for none, or a completion percentage of the indicator. */
 import Big from 'big.js';
-import type { Expression } from '../value/expression';
+import type { Expression, Quantity } from '../value/expression';
 import { squeeze } from '../value/fold';
-import { directionOf } from './direction';
+import { directionOf, headOf } from './direction';
 import { judgeBand } from './qualitative';
 import type { ReasonId } from './reason';
 import { met, missed, unjudged, type Case, type Verdict } from './verdict';
@@ -30,6 +30,14 @@ function whatIsMissing({ row, target, actual }: Case): ReasonId {
 export const isNone = (cell: Expression): boolean =>
   (cell.kind === 'text' || (cell.kind === 'boolean' && !cell.value)) && words.noneWords.test(squeeze(cell.text).replace(/[。.]$/, ''));
 
+/** The zero that a target says in words: 零事故, 无安全事故 beside 1起. Null for a lone 无 and for figures that count something else. */
+export function zeroOf(target: Expression, actual: Expression): (Quantity & { text: string }) | null {
+  if (!isNone(target) || words.loneNone.test(squeeze(target.text))) return null;
+  if (actual.kind !== 'number' || !actual.unit || !words.harmCounts.has(actual.unit.name) || !words.happened.test(squeeze(actual.label))) return null;
+  const zero = { relation: null, value: new Big(0), decimals: 0, approximate: false, label: '' };
+  return { ...zero, kind: 'number', unit: actual.unit, text: target.text };
+}
+
 /**
  * “无” read as 0 where that is what the target is after: a zero target, or a ceiling on a count or a percentage.
  * For any other target it may as well mean “nothing done” or “not applicable”: null.
@@ -47,7 +55,8 @@ export function noneMeets(given: Case): Verdict | null {
 
 /**
  * A percentage that tells how far the indicator is done (指标完成率95%, 已完成95%) is a declaration, not a value: 100 %
- * declares the top band, less declares a miss; no points follow. Beside a percent target only “指标完成率” is one.
+ * declares the top band, less declares a miss; no points follow. Beside a percent target only “指标完成率” is one: 完成率95%
+ * is there the figure asked for (已完成100% is a band wherever it stands: it says that the work is done, not at what rate).
  * Null: it is no such percentage.
  */
 export function declaredCompletion(given: Case): Verdict | null {
@@ -55,10 +64,13 @@ export function declaredCompletion(given: Case): Verdict | null {
   const share = words.indicatorCompletion.exec(squeeze(actual.text))?.[1];
   if (actual.kind === 'text' && share !== undefined) return completed(given, new Big(share));
   if (actual.kind !== 'number' || actual.relation !== null || actual.unit?.kind !== 'ratio') return null;
-  const onPercent = target.kind === 'range' || (target.kind === 'number' && target.unit?.kind === 'ratio');
+  const onPercent = target.kind === 'range' || (target.kind === 'number' && isPercent(target, given));
   const declares = target.kind === 'band' || words.completionLabel.test(squeeze(actual.label));
   return declares && !onPercent ? completed(given, actual.value.times(actual.unit.scale)) : null;
 }
+
+/** A bare target is a percentage where the indicator's name says so: 任务完成率 100. */
+const isPercent = ({ unit }: Quantity, { row }: Case): boolean => (unit === null ? words.percentNames.test(headOf(row.name)) : unit.kind === 'ratio');
 
 const completed = (given: Case, percent: Big): Verdict =>
   percent.gte(100) ? judgeBand(given, 'achieved') : missed('incomplete-declared', given);

@@ -1,6 +1,7 @@
 /** Which way an indicator is good: from the operator, else from a closed list of names, else more is better. */
 import type { Quantity } from '../value/expression';
 import { squeeze } from '../value/fold';
+import { trendOf } from '../value/label';
 import * as words from './vocabulary';
 
 /** Labels of an indicator row as far as they say what is measured. */
@@ -18,13 +19,17 @@ export interface DirectionReading {
 
 /**
  * Direction of a plain number target. `=` counts as no operator: platforms print it for every count.
- * Example: 公用经费控制率 100% → lower by name; 培训人数 100人 → higher by default; 面积控制率 100% → unclear.
+ * Example: 公用经费控制率 100% → lower by name; 案件发生率 下降5% → higher; 培训人数 100人 → higher by default; 面积控制率 100% → unclear.
  */
 export function directionOf(target: Quantity & { text: string }, headings: Headings): DirectionReading {
   if (target.relation === '>=' || target.relation === '>') return { direction: 'higher', source: 'operator' };
   if (target.relation === '<=' || target.relation === '<') return { direction: 'lower', source: 'operator' };
   if (words.ceilingWords.test(target.text)) return { direction: 'lower', source: 'operator' };
+  // 下降5% states how far it is to fall: 6% is more of it, whatever the thing is
+  const trend = trendOf(target.label);
+  if (trend < 0) return { direction: 'higher', source: 'default' };
   const direction = directionByName(target, headings);
+  if (trend > 0 && direction === 'lower') return { direction: 'unclear', source: 'default' };
   if (direction !== null) return { direction, source: 'name' };
   return { direction: 'higher', source: 'default' };
 }

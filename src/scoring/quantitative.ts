@@ -3,6 +3,7 @@ import Big from 'big.js';
 import { plain, roundHalfUp } from '../value/decimal';
 import type { Judgement, Message } from './assessment';
 import { directionOf, isBoundedPercentage, isSatisfaction, type DirectionReading } from './direction';
+import { judgeFrequency } from './frequency';
 import { atLeast, atMost, between, compareIntervals, pointOf, type Interval } from './interval';
 import { inUnitOf, type Aligned, type NumberCase, type NumberCell, type SpanCell } from './oneUnit';
 import { proportion } from './proportion';
@@ -16,7 +17,7 @@ const LENIENCE = new Big('0.1');
 export function judgeNumber(given: NumberCase): Verdict {
   const { target, actual, row } = given;
   const aligned = inUnitOf(target, given, actual);
-  if ('judgement' in aligned) return aligned;
+  if ('judgement' in aligned) return judgeFrequency(given) ?? aligned;
   const reading = directionOf(target, row);
   if (reading.direction === 'unclear') return judgeBothWays(given, aligned);
   const verdict = judgeOneWay(given, aligned, reading.direction, reading);

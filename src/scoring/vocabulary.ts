@@ -61,8 +61,19 @@ export const satisfactionWords = /满意/;
 /** A ceiling said in the target itself: 控制指标82起. */
 export const ceilingWords = /控制指标|控制数|控制在|上限|封顶|最高不|最多/;
 
-/** 无 as an answer to “how many”: none. */
-export const noneWords = /^(无|没有|零|未发生|未出现|未产生|零发生|无发生|不发生|(零|无|不发生|未发生|未出现|没有)[^，,。；;]{0,10}(事件|事故|案件|投诉|上访|情况|现象|问题|发生))$/;
+const nothing = '无|没有|零|未发生|未出现|未产生|零发生|无发生|不发生';
+const not = '零|〇|0|无|不发生|未发生|未出现|未产生|未发现|未接到|未收到|没有发生|没有出现|没有|杜绝';
+/** What nobody wants one of; 情况 and its like say it of whatever stands before. */
+const harm = '事件|事故|案件|投诉|上访|信访|集访|非访|火灾|险情|灾情|疫情|舆情|伤亡|死亡|亡人|溺水|中毒|差错|失误|违规|违纪|违法|泄密|故障|纠纷|拖欠|返贫|污染|隐患|新增|情况|现象|问题|行为|发生';
+const between = '(?:(?!完成|达到|达标|落实|实现|整改|解决|增长|不(?!良)|未|无)[^，,。；;、\\d])';
+/** 无, 零事故, 未发生安全事故 as an answer to “how many”: none. */
+export const noneWords = new RegExp(`^(?:${nothing}|(?:${not})${between}{0,16}(?:${harm})(?:发生)?|${between}{0,10}(?:零|0)(?:${harm}))$`);
+/** The same with the thing named, so that it is an aim: 零事故, 无安全事故. A lone 无 may as well mean that nothing was planned. */
+export const loneNone = new RegExp(`^(?:${nothing})$`);
+/** Count words for what was not to happen: 1起 against 零事故. */
+export const harmCounts = new Set(['起', '件', '例', '宗', '次']);
+/** Verbs that such a count may carry: 发生1起. */
+export const happened = /^(?:发生|出现|产生|接到|收到)?(?:安全|责任|生产)*(?:事故|事件|案件|投诉|上访)?$/;
 
 /** A row that says of itself that it does not apply. */
 export const inapplicable = /^(无|不适用|不涉及|无此项|本项目不涉及|\/|-|—|——)$/;
