@@ -20,6 +20,8 @@ interface Sum {
   value: Big;
   blank: Part[];
   unreadable: Part[];
+  /** true where the policy caps the total below what the scores add up to. */
+  isCapped: boolean;
 }
 
 export function totalEdits(context: EditContext, edits: readonly DraftEdit[]): Drafts {
@@ -34,13 +36,13 @@ export function totalEdits(context: EditContext, edits: readonly DraftEdit[]): D
   if (formula !== null) return { ...none, edits: refreshed(context, parts, edits, { cell, formula, stated: score.value }) };
   if (score.value !== null) return { ...none, edits: lowered(context, parts, edits, cell, score.value) };
   if (!isBlankText(score.text)) return none;
-  const sum = sumWith(parts, edits, context.options.kinds);
+  const sum = sumWith(parts, edits, context.options.kinds, context.assessment.total.cap);
   const named = (rows: readonly Part[]): Record<string, unknown> => ({ count: rows.length, names: rows.map((each) => each.name).join('、') });
   if (sum.unreadable.length > 0) return { ...none, unfilled: [{ cell, id: 'unfilled.total-unreadable', values: named(sum.unreadable) }] };
   if (sum.blank.length > 0) return { ...none, unfilled: [{ cell, id: 'unfilled.total', values: named(sum.blank) }] };
   const due = roundHalfUp(sum.value, context.policy.decimals);
-  const live = context.options.formulas ? liveSum(context, parts, edits) : null;
-  const why = { id: 'edits.total', values: { count: parts.length, due: plain(due) } };
+  const live = context.options.formulas && !sum.isCapped ? liveSum(context, parts, edits) : null;
+  const why = { id: sum.isCapped ? 'edits.total-capped' : 'edits.total', values: { count: parts.length, due: plain(due) } };
   return { ...none, edits: [{ cell, old: null, new: due.toNumber(), formula: live, kind: 'fill', why }] };
 }
 
@@ -54,8 +56,9 @@ function partsOf({ assessment }: EditContext): Part[] {
   return [...execution, ...scored.map(({ row }) => ({ name: row.name, figure: row.score }))];
 }
 
-function sumWith(parts: readonly Part[], edits: readonly DraftEdit[], kinds: readonly EditKind[]): Sum {
-  const sum: Sum = { value: new Big(0), blank: [], unreadable: [] };
+/** Σ of the scores as they will stand; above the policy's cap it is the cap. */
+function sumWith(parts: readonly Part[], edits: readonly DraftEdit[], kinds: readonly EditKind[], cap: Big | null = null): Sum {
+  const sum: Sum = { value: new Big(0), blank: [], unreadable: [], isCapped: false };
   for (const part of parts) {
     const edit = edits.find((each) => each.cell === part.figure.cell && kinds.includes(each.kind));
     if (edit) sum.value = sum.value.plus(edit.new);
@@ -63,12 +66,12 @@ function sumWith(parts: readonly Part[], edits: readonly DraftEdit[], kinds: rea
     else if (part.figure.error === null && isBlankText(part.figure.text)) sum.blank.push(part);
     else sum.unreadable.push(part);
   }
-  return sum;
+  return cap !== null && sum.value.gt(cap) ? { ...sum, value: cap, isCapped: true } : sum;
 }
 
 /** The printed total stands above what the scores give once they are put right. */
-function lowered({ options, policy, raised }: EditContext, parts: readonly Part[], edits: readonly DraftEdit[], cell: string, stated: Big): DraftEdit[] {
-  const sum = sumWith(parts, edits, [...options.kinds, 'replace']);
+function lowered({ assessment, options, policy, raised }: EditContext, parts: readonly Part[], edits: readonly DraftEdit[], cell: string, stated: Big): DraftEdit[] {
+  const sum = sumWith(parts, edits, [...options.kinds, 'replace'], assessment.total.cap);
   // Where weights are missing, rows may be: their scores are not known to be wrong.
   const incomplete = raised.some(({ rule }) => rule.id === 'weight-total');
   if (incomplete || sum.blank.length > 0 || sum.unreadable.length > 0) return [];

@@ -13,11 +13,11 @@ export default defineRule({
   id: 'execution-score-mismatch',
   severity: 'error',
   basis: '自评表填表说明：执行率×该指标分值，最高不得超过分值上限',
-  *check({ funds }, { corrected }) {
+  *check({ funds }, { policy, corrected }) {
     for (const fund of funds) {
       const { row, base, due, weight, rate, statedRate } = fund;
       if (row.role !== 'total' || base === null || due === null || weight === null || rate === null || !hasValue(row.score)) continue;
-      const verdict = compareScore(row.score.value, due);
+      const verdict = compareScore(row.score.value, due, policy.decimals);
       // A score that fits the printed rate follows from it: then only the rate is wrong.
       const printed = statedRate ? printedInterval(statedRate.value, statedRate.decimals) : null;
       if (verdict === 'agrees' || fits(fund, printed)) continue;

@@ -39,7 +39,7 @@ export default defineRule({
     const scores = form.indicators.map((row) => summand(row.score, row.weight.value ?? rest));
     const execution = executionSummand(assessment);
     const agrees = (change?: RuleContext['corrected']): boolean =>
-      [scores, [...scores, ...execution]].some((each) => meet(printedInterval(stated.value, stated.decimals), sumOf(each, change)));
+      [scores, [...scores, ...execution]].some((each) => meet(printedInterval(stated.value, stated.decimals), capped(sumOf(each, change), total.cap ?? null)));
     if (agrees()) return;
     const withExecution = total.executionCounts === true && execution.some((each) => each.printed);
     const counted = withExecution ? [...scores, ...execution] : scores;
@@ -57,7 +57,7 @@ export default defineRule({
         unreadable: unreadable.length, blank: blank.length, most: shown(addIntervals(blank.map((each) => each.interval)).high),
       },
       subject: '',
-      corrects: { [form.total.score.cell]: sumOf(counted) },
+      corrects: { [form.total.score.cell]: capped(sumOf(counted), total.cap ?? null) },
       follows: wrong.length > 0 && (agrees(corrected) || wrong.some((cell) => corrected(cell) === null)) ? wrong : missingRows(form, rest, difference, corrected),
     };
   },
@@ -81,6 +81,12 @@ function executionSummand({ funds }: Assessment): Summand[] {
 function weightsOf({ form, funds }: Assessment): Big {
   const scored = funds.filter(({ row }) => row.role === 'total' && row.score.cell !== null).map(({ weight }) => weight);
   return [...form.indicators.map((row) => row.weight.value), ...scored].reduce((sum: Big, weight) => sum.plus(weight ?? 0), new Big(0));
+}
+
+/** A sum that the policy caps for a low execution rate stays at the cap. */
+function capped({ low, high }: Interval, cap: Big | null): Interval {
+  const most = (value: Big): Big => (cap !== null && value.gt(cap) ? cap : value);
+  return { low: most(low), high: most(high) };
 }
 
 /** Sum of the scores as printed, or with what earlier findings would put in their place. */

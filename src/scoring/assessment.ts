@@ -84,6 +84,8 @@ export interface AssessedTotal {
   withExecution?: Big | null;
   /** Sum of the printed indicator scores alone; null when none is printed. */
   withoutExecution?: Big | null;
+  /** The most that the policy allows at this execution rate; `due` and `recomputed` keep to it. Null: no cap. */
+  cap?: Big | null;
   /** Which of the two sums `due` is: the one the printed total agrees with, else the one the weights ask for. */
   executionCounts?: boolean;
   gradeDue: string | null;

@@ -1,6 +1,7 @@
 /** Was the target met? Sends each pair of target and actual to the judge of its kind; what has no judge is unjudged. */
 import type { Expression } from '../value/expression';
 import type { AssessedIndicator } from './assessment';
+import { pointsByPlace } from './byPlace';
 import { judgeComposite } from './composite';
 import { judgeDate } from './dates';
 import { declaredCompletion, emptiness, isNone, noneMeets, zeroOf } from './declared';
@@ -16,7 +17,7 @@ import { met, unjudged, type Case, type Verdict } from './verdict';
 export function judge(given: Case): Verdict {
   const empty = emptiness(given);
   if (empty !== null) return empty;
-  const verdict = compare(given);
+  const verdict = pointsByPlace(given, compare(given));
   // Figures and dates speak for themselves; only where they do not decide does the repetition of the words count.
   const decided = verdict.judgement !== 'unjudged' && verdict.dueFrom !== 'statement' && verdict.band === null;
   if (decided || !isRestated(given.target.text, given.actual.text)) return verdict;

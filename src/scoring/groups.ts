@@ -12,7 +12,11 @@ export function groupName(label: string): string {
 /** Bare name → points: printed in the label, else the sum of the group's weights; null where neither tells. */
 export function printedGroups({ groups, indicators }: Form): Map<string, number | null> {
   const points = new Map<string, number | null>();
+  const labels = new Set<string>();
   groups.forEach((group, index) => {
+    // A label with its points, copied over the cells of its merge, is one group all the same.
+    if (group.points !== null && labels.has(group.label)) return;
+    labels.add(group.label);
     const weights = indicators.filter((row) => row.group === index).map((row) => row.weight.value);
     const sum = weights.length > 0 && weights.every((weight) => weight !== null) ? weights.reduce((total, weight) => total + weight!.toNumber(), 0) : null;
     const name = groupName(group.label);

@@ -21,9 +21,11 @@ export function assessTotal(form: Form, indicators: AssessedIndicator[], funds: 
   const withExecution = withoutExecution === null && executionScore === null
     ? null : (withoutExecution ?? new Big(0)).plus(executionScore ?? 0);
   const executionCounts = executionBelongs(form, fund, withExecution, withoutExecution);
+  const cap = capOf(fund, policy);
   return {
-    due: executionCounts ? withExecution : withoutExecution,
-    recomputed: recompute(indicators, executionCounts ? fund : null),
+    due: capped(executionCounts ? withExecution : withoutExecution, cap),
+    recomputed: capped(recompute(indicators, executionCounts ? fund : null), cap),
+    cap,
     weightDue: weightsOf(form, fund),
     withExecution,
     withoutExecution,
@@ -42,6 +44,15 @@ function executionBelongs(form: Form, fund: AssessedFund | null, withIt: Big | n
   const others = indicatorWeights(form);
   return others === null || others.lt(100);
 }
+
+/** The most that the total may be at this execution rate, or null. The lowest bound that the rate stays below counts. */
+function capOf(fund: AssessedFund | null, { totalCaps }: Policy): Big | null {
+  const rate = fund?.rate ?? null;
+  const step = rate === null ? undefined : totalCaps?.find(({ executionBelow }) => rate.lt(executionBelow));
+  return step === undefined ? null : new Big(step.total);
+}
+
+const capped = (total: Big | null, cap: Big | null): Big | null => (total !== null && cap !== null && total.gt(cap) ? cap : total);
 
 /** Σ of the printed figures, or null when none is printed. */
 function sumOf(values: (Big | null)[]): Big | null {

@@ -74,6 +74,8 @@ export const policyTexts: Record<string, string> = {
   'policies.wanted.grades-falling': 'below the from of the grade before',
   'policies.wanted.caps-rising': 'above the executionBelow of the item before',
 
+  'edits.total-capped': 'The {count} scores add up to more than the execution rate allows; the cap of {due} points counts.',
+
   'failures.policy-invalid.message': 'The policy cannot be used: {problem}',
   'failures.policy-invalid.next': 'Correct the field as told and try again.',
 };

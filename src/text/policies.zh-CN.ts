@@ -74,6 +74,8 @@ export const policyTexts: Record<string, string> = {
   'policies.wanted.grades-falling': '低于前一等级的 from',
   'policies.wanted.caps-rising': '高于前一项的 executionBelow',
 
+  'edits.total-capped': '{count} 项得分相加超过执行率对应的总分上限，按上限记 {due} 分。',
+
   'failures.policy-invalid.message': '评分办法不能用：{problem}',
   'failures.policy-invalid.next': '请按提示改正该字段后重试。',
 };
