@@ -55,9 +55,7 @@ function preferred<T extends { form: WaivableForm }>({ form: { file, sheet } }: 
 
 /** What the finding rests on that is not as it was; null when all is. */
 function differences(waiver: Waiver, finding: FindingReport, now: readonly CellValue[]): Pick<VoidWaiver, 'changed' | 'restated' | 'severity'> | null {
-  const changed = Array.from({ length: Math.max(now.length, waiver.cells.length) }, (_, i) => ({
-    cell: (now[i] ?? waiver.cells[i])!.cell, old: waiver.cells[i]?.value ?? null, new: now[i]?.value ?? null,
-  })).filter((each) => each.old !== each.new);
+  const changed = changedCells(waiver.cells, now);
   const restated = Object.entries(waiver.values).some(([name, value]) => name in finding.values && canonical(finding.values[name]) !== canonical(value));
   const graver = GRAVITY[finding.severity] > GRAVITY[waiver.severity];
   if (changed.length === 0 && !restated && !graver) return null;
@@ -67,6 +65,16 @@ function differences(waiver: Waiver, finding: FindingReport, now: readonly CellV
     severity: graver ? { old: waiver.severity, new: finding.severity } : null,
   };
 }
+
+/** As many cells as then: one by one, wherever they stand now. Else by address: the finding rests on other cells than it did. */
+function changedCells(then: readonly CellValue[], now: readonly CellValue[]): VoidWaiver['changed'] {
+  const pairs = then.length === now.length
+    ? now.map((each, i) => ({ cell: each.cell, old: then[i]!.value, new: each.value }))
+    : [...new Set([...then, ...now].map(({ cell }) => cell))].map((cell) => ({ cell, old: valueAt(then, cell), new: valueAt(now, cell) }));
+  return pairs.filter((each) => each.old !== each.new);
+}
+
+const valueAt = (values: readonly CellValue[], cell: string): string | null => values.find((each) => each.cell === cell)?.value ?? null;
 
 /** JSON without regard to the order of members: a file may have been sorted by hand. */
 function canonical(value: unknown): string {

@@ -43,10 +43,11 @@ describe('a published form handed in again', () => {
   });
 
   test('a row put in between moves addresses, not findings', () => {
-    const result = compareHandIns(SCHOOL, { insert: { before: 15, like: 14, cells: { C14: '走访学生家庭次数', H14: null, I14: null } } });
+    const result = compareHandIns(SCHOOL, { insert: { before: 15, like: 14, cells: { C14: '走访学生家庭次数' } } });
     expect(open(result.stillOpen)).toEqual(expect.arrayContaining([UNEXPLAINED, DEDUCTED]));
     expect(result.stillOpen.map(({ first, second }) => [first.cell, second.cell])).toContainEqual(['J19', 'J20']);
-    expect(result.mended).toEqual([]);
+    // The new row's points may change what is said of the whole form, not what is said of a row.
+    expect(result.mended.filter(({ row }) => row !== null)).toEqual([]);
     expect(result.rows.filter(({ row }) => row !== 'kept').map(({ name, row }) => [name, row])).toEqual([['走访学生家庭次数', 'added']]);
   });
 
