@@ -151,7 +151,8 @@ function checkOption(
 const MOST_INPUTS: Readonly<Record<string, number>> = { compare: 2, waive: 1 };
 
 function build(name: string, inputs: string[], values: Map<string, string>): Command {
-  const policy = values.get('policy') ?? 'national';
+  // Without a form at hand nothing can be chosen automatically.
+  const policy = values.get('policy') ?? (name === 'rules' || name === 'explain' ? 'national' : 'auto');
   if (name === 'policies' || name === 'rules') {
     if (inputs.length) throw new UsageError('too-many', { command: name, argument: inputs[0]! });
     return name === 'policies' ? { name } : { name: 'rules', policy, format: (values.get('format') ?? 'text') as RulesCommand['format'] };

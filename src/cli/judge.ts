@@ -6,7 +6,7 @@ import { checkWorkbook, type SessionOptions } from '../session/session';
 import type { Found } from './find';
 import { tell, type Streams } from './io';
 import { openBytes, readBytes } from './open';
-import { choosePolicy, policyUse } from './policy';
+import { requestedPolicy } from './policy';
 import { troubleOf } from './trouble';
 
 export interface Judged {
@@ -16,7 +16,7 @@ export interface Judged {
 }
 
 /** By what `--policy` names. Errors: UsageError when there is no such policy, or the file cannot be used. */
-export const judgeOptions = async (asked: string): Promise<SessionOptions> => ({ policy: await choosePolicy(asked), ...policyUse(asked) });
+export const judgeOptions = async (asked: string): Promise<SessionOptions> => ({ policy: await requestedPolicy(asked) });
 
 /** Never throws: trouble with the file stands in `workbook.error`. `cells`: also read what waivers rest on. */
 export async function judgeFile(file: Found, options: SessionOptions, streams: Streams, { cells = false } = {}): Promise<Judged> {

@@ -54,6 +54,3 @@ function placeOf({ message }: SyntaxError, text: string): { id: string; values: 
   if (Number.isNaN(end)) return { id: 'policies.json.somewhere', values: {} };
   return { id: 'policies.json.line', values: { line: text.slice(0, end).split('\n').length } };
 }
-
-/** Nothing to add: how a policy was chosen is said for each form. */
-export const policyUse = (_asked: string): object => ({});

@@ -34,7 +34,7 @@ async function dispatch(argv: readonly string[], streams: Streams): Promise<numb
     case 'waive':
       return waive(command, streams);
     case 'policies':
-      streams.out(policyList());
+      streams.out(policyList(streams));
       return EXIT.clean;
     case 'rules':
       streams.out(await ruleList(command));

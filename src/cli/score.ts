@@ -9,7 +9,7 @@ import { findWorkbooks, type Found } from './find';
 import { EXIT, tell, type Streams } from './io';
 import { openBytes, readBytes, type FileBytes } from './open';
 import { paintFor } from './paint';
-import { choosePolicy, policyUse } from './policy';
+import { requestedPolicy } from './policy';
 import { announce, briefFindings } from './progress';
 import { targetFor } from './target';
 import { FileTrouble, systemTrouble, troubleOf } from './trouble';
@@ -31,14 +31,14 @@ const WISHES = ['target-exists', 'target-is-input', 'target-twice'];
 
 /** Errors: UsageError for a policy that cannot be. */
 export async function score(command: ScoreCommand, streams: Streams): Promise<number> {
-  const policy = await choosePolicy(command.policy);
+  const policy = await requestedPolicy(command.policy);
   const search = await findWorkbooks(command.inputs);
   const noWorkbooks = announce(search, streams);
   if (search.files.length === 0) return EXIT.usage;
   const kinds: EditKind[] = command.replace ? ['fill', 'replace'] : ['fill'];
   const run: Run = {
     command,
-    options: { policy, ...policyUse(command.policy), formulas: command.formulas, kinds },
+    options: { policy, formulas: command.formulas, kinds },
     single: search.files.length === 1,
     inputs: new Set((await Promise.all(search.files.map((file) => identity(file.path)))).filter((id) => id !== null)),
     written: new Set(),

@@ -4,7 +4,7 @@ type Values = Record<string, string>;
 
 export const usage = `用法：
   zipingbiao check <文件|文件夹>…  核查自评表
-      --policy <办法>      评分办法：national、auto 或一个 .json 文件（默认 national）
+      --policy <办法>      评分办法：auto、policies 列出的编号或一个 .json 文件（默认 auto，逐表选择）
       --format text|json   输出格式（默认 text）
       --out <文件>         结果写入文件，不输出到屏幕
       --fail-on error|warning|never   出现哪一级问题时返回 1（默认 error）
@@ -64,22 +64,6 @@ export const wrongUsage: Record<string, (values: Values) => string> = {
   'out-is-input': ({ out }) => `--out 指向了要读取的文件“${out}”，不会覆盖它。`,
 };
 
-/** What is wrong with a field of a policy file. */
-export const policyProblem: Record<string, (values: Values) => string> = {
-  'not-an-object': () => '内容不是一个 JSON 对象。',
-  'not-json': () => '内容不是合法的 JSON。',
-  'not-readable': () => '文件打不开。',
-  missing: ({ field }) => `缺少字段 ${field}。`,
-  'unknown-field': ({ field }) => `字段 ${field} 不认识。`,
-  'wrong-type': ({ field, wanted }) => `字段 ${field} 应为 ${wanted}。`,
-  'out-of-range': ({ field, value, low, high }) => `字段 ${field} 的值 ${value} 不在 ${low} 到 ${high} 之间。`,
-  'unknown-parent': ({ field }) => `字段 ${field} 指向的评分办法不存在。`,
-  'wrong-order': ({ field }) => `字段 ${field} 的高低顺序不对。`,
-};
-
-/** Why `--policy auto` gives the national policy. */
-export const autoPolicy = '目前只有全国通用办法';
-
 /** Lines on the error stream while the work goes on. */
 export const progress = {
   reading: (index: number, of: number, name: string) => `（${index}/${of}）${name}`,
@@ -138,8 +122,12 @@ export const lists = {
     columns: ['规则', '级别', '问题', '依据'],
     changed: (now: string, usual: string) => `${now}（通行：${usual}）`,
   },
-  policy: (v: { id: string; name: string; basis: string; since: number | null }) =>
-    [v.id, v.name, `${v.basis}${v.since === null ? '' : `（${v.since} 年起）`}`] as const,
+  policies: {
+    columns: ['编号', '名称', '年度', '要点', '依据'],
+    gist: (v: { weight: number; base: string; bands: string; grades: boolean }) =>
+      `执行率 ${v.weight} 分，按${v.base}；定性三档 ${v.bands}${v.grades ? '' : '；不评级'}`,
+    auto: '默认 auto：按表上的报表编号、单位、标题、表头和分值逐表选择；看不出时按 national。也可用 --policy 指定编号或自己的 .json 文件。',
+  },
   severity: { error: '错误', warning: '警告', note: '提示', off: '停用' } as Record<string, string>,
   explain: { rule: '规则', severity: '级别', basis: '依据', threshold: '界限', unverified: '（未核对原文）' },
 };

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { readArguments, UsageError } from '../../src/cli/arguments';
 import { wrongUsage } from '../../src/text/cli.zh-CN';
 
-const READING = { policy: 'national', format: 'text', out: null };
+const READING = { policy: 'auto', format: 'text', out: null };
 const CHECK = { name: 'check', ...READING, failOn: 'error', waivers: null, previous: null };
-const WAIVE = { name: 'waive', policy: 'national', finding: 'k', reason: 'r', by: 'b', date: null, worksheet: null, waivers: null };
+const WAIVE = { name: 'waive', policy: 'auto', finding: 'k', reason: 'r', by: 'b', date: null, worksheet: null, waivers: null };
 const SCORE = { name: 'score', ...READING, replace: false, formulas: false, dryRun: false, force: false };
 
 test.each<[string, object]>([

@@ -35,7 +35,7 @@ describe('check', () => {
   test('prints one JSON report and nothing else on the data stream', async () => {
     const { code, out, err } = await zipingbiao('check', at('表.xlsx'), '--format', 'json');
     const report = parsed(out);
-    expect(report).toMatchObject({ schema: 1, engine: expect.stringMatching(/^\d+\.\d+\.\d+$/), language: 'zh-CN', policy: 'national' });
+    expect(report).toMatchObject({ schema: 1, engine: expect.stringMatching(/^\d+\.\d+\.\d+$/), language: 'zh-CN', policy: 'auto' });
     expect(report.summary).toMatchObject({ workbooks: 1, forms: 1, failed: 0 });
     expect(report.workbooks[0]).toMatchObject({ file: '表.xlsx', sha256: expect.stringMatching(/^[0-9a-f]{64}$/), error: null });
     expect(report.workbooks[0]!.sheets[0]!.indicators).toHaveLength(7);
@@ -202,5 +202,45 @@ describe('policies, rules, explain, help', () => {
     const wrong = await zipingbiao('check', at('表.xlsx'), '--policy', at('办法.json'));
     expect(wrong.code).toBe(2);
     expect(wrong.err).toContain('bandz');
+  });
+
+  test.each([
+    ['{"extends":"national","id":"here","name":"本地办法","basis":"x","rules":{"score-mismach":{"severity":"off"}}}', 'score-mismach'],
+    ['{"extends":"national",\n"id":"here",\n}', '第 3 行'],
+    ['', 'JSON'],
+    ['{"extends":"national","id":"here","name":"本地办法","basis":"x","execution":{"weight":"十"}}', 'execution.weight 的值为 "十"，应为：0 到 100 之间的数'],
+  ])('the policy file %s is refused with a sentence', async (content, part) => {
+    writeFileSync(at('办法.json'), content);
+    const { code, out, err } = await zipingbiao('check', at('表.xlsx'), '--policy', at('办法.json'));
+    expect([code, out]).toEqual([2, '']);
+    expect(err.split('\n')[0]).toContain(part);
+    expect(err).not.toMatch(/undefined|\{\w+\}|policies\.[a-z]/);
+  });
+
+  test('a rule that only a place speaks of may be named in a policy file', async () => {
+    writeFileSync(at('办法.json'), JSON.stringify({ extends: 'sichuan', id: 'here', name: '本地办法', basis: 'x', rules: { 'budget-adjustment-unexplained': { threshold: 10 } } }));
+    expect((await zipingbiao('check', at('表.xlsx'), '--policy', at('办法.json'))).code).not.toBe(2);
+  });
+
+  test('without --policy every form gets the one that its own evidence calls for, and the report says why', async () => {
+    const policies = async (...argv: string[]) => {
+      const { out } = await zipingbiao('check', folder, '--format', 'json', ...argv);
+      return parsed(out).workbooks.flatMap(({ sheets }) => sheets.map(({ policy: { id, chosen, why } }) => [id, chosen, why !== null]));
+    };
+    cpSync(path.join(forms, '08-sichuan-qingshen-fagaiju-2023.xlsx'), at('川.xlsx'));
+    cpSync(path.join(forms, '03-seed002-hunan-lukou-longmen-mubiao.xlsx'), at('目标.xlsx'));
+    const byChance = [['sichuan', 'auto', true], ['national', 'auto', true], ['hunan', 'auto', true]];
+    expect((await policies()).sort()).toEqual(byChance.sort());
+    expect((await policies('--policy', 'auto')).sort()).toEqual(byChance);
+    expect(await policies('--policy', 'hubei')).toEqual([['hubei', 'user', false], ['hubei', 'user', false], ['hubei', 'user', false]]);
+  });
+
+  test('policies shows years, main figures and what is not verified', async () => {
+    const { out } = await zipingbiao('policies');
+    const line = (id: string): string => out.split('\n').find((each) => each.startsWith(`${id} `))!;
+    for (const part of ['湖北省', '2020', '执行率 20 分', '100-80-50-0', '不评级']) expect(line('hubei')).toContain(part);
+    for (const part of ['2016—2017', '年初预算数']) expect(line('beijing')).toContain(part);
+    for (const part of ['财预〔2020〕10号', '未核对原文', '定性三档']) expect(line('national')).toContain(part);
+    expect(out).not.toMatch(/undefined|\{\w+\}|policies\./);
   });
 });
