@@ -1,6 +1,6 @@
 /** Runs one command line and gives its exit code; all that is particular to a process stays in main.ts. */
 import { usage, wrongUsage } from '../text/cli.zh-CN';
-import { readArguments, UsageError } from './arguments';
+import { readArguments, UsageError, type UsageProblem } from './arguments';
 import { check } from './check';
 import { compare } from './compare';
 import { EXIT, tell, type Streams } from './io';
@@ -17,10 +17,13 @@ export async function run(argv: readonly string[], streams: Streams): Promise<nu
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     tell(streams, wrongUsage[error.problem]!(error.values));
-    streams.err(usage);
+    if (!ABOUT_CONTENT.includes(error.problem)) streams.err(usage);
     return EXIT.usage;
   }
 }
+
+/** What is wrong lies in the files: a page of usage would only hide the list of what there is. */
+const ABOUT_CONTENT: readonly UsageProblem[] = ['no-finding', 'which-finding', 'bad-waivers', 'nothing-to-compare'];
 
 async function dispatch(argv: readonly string[], streams: Streams): Promise<number> {
   const command = readArguments(argv);

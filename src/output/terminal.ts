@@ -78,7 +78,7 @@ function findingLines(sheet: SheetReport, paint: Paint): string[] {
   const open = sheet.findings.filter((finding) => finding.waived === null);
   const waived = sheet.findings.filter((finding) => finding.waived !== null);
   return [
-    ...(open.length === 0 ? ['', `  ${paint('green', say.clean)}`] : []),
+    ...(open.length === 0 ? ['', `  ${paint('green', waived.length > 0 ? say.cleanButWaived : say.clean)}`] : []),
     ...SEVERITIES.flatMap((severity) => {
       const findings = open.filter((finding) => finding.severity === severity);
       return block(paint(COLOURS[severity], `${say.mark[severity]} ${say.group(say.severity[severity], findings.length)}`), findings);

@@ -89,8 +89,8 @@ export const batchTexts: Record<string, string> = {
   'waivers.why.no-finding': 'the finding is gone',
   'waivers.why.several-forms': 'several forms fit, and it cannot be told which is meant',
   'waivers.why.repeated': 'a second waiver of the same finding',
-  'waivers.written': 'Waived {cell} “{message}”, written to {file}.',
-  'waivers.replaced': 'Waived {cell} “{message}” in place of an earlier waiver, written to {file}.',
+  'waivers.written': 'Waived {cell}: {message} Written to {file}.',
+  'waivers.replaced': 'Waived {cell}: {message} It takes the place of an earlier waiver in {file}.',
 
   'previous.heading': '{count} entries as last year (last year: {file}, {year})',
   'previous.none': 'Nothing was handed in again word for word (last year: {file}, {year}).',

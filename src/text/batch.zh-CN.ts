@@ -89,8 +89,8 @@ export const batchTexts: Record<string, string> = {
   'waivers.why.no-finding': '这条问题已不存在',
   'waivers.why.several-forms': '有几张表符合，分不清是哪一张',
   'waivers.why.repeated': '同一条问题写了两次豁免',
-  'waivers.written': '已豁免 {cell}“{message}”，写入 {file}。',
-  'waivers.replaced': '已豁免 {cell}“{message}”，替换了原有的豁免，写入 {file}。',
+  'waivers.written': '已豁免 {cell}：{message}写入 {file}。',
+  'waivers.replaced': '已豁免 {cell}：{message}替换了原有的豁免，写入 {file}。',
 
   'previous.heading': '与上年相同 {count} 处（上年：{file}，{year} 年度）',
   'previous.none': '没有与上年原样相同的填报内容（上年：{file}，{year} 年度）。',

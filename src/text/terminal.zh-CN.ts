@@ -22,6 +22,7 @@ export const terminalText = {
   waived: (v: { by: string; date: string; reason: string }) => `已豁免（${v.by}，${v.date}）：${v.reason}`,
   waivedGroup: (count: number) => `○ 已豁免 ${count} 条，不计入问题数`,
   clean: '没有发现问题。',
+  cleanButWaived: '除已豁免的以外，没有发现问题。',
   total: '总分',
   totals: (v: { stated: string; due: string; recomputed: string }) =>
     `填报 ${v.stated}，按各行得分相加 ${v.due}，按应得分重新计算 ${v.recomputed}`,
