@@ -1,15 +1,11 @@
 /** The table of shared strings: rich text is joined, phonetic guides are left out. */
-import type { Package } from './package';
-import { relatedPart } from './relationships';
 import { XmlCursor } from './xml';
 import { decodeEscapes } from './xmlText';
 
-/** Every shared string in order; empty when the workbook has no such table. */
-export function readSharedStrings(pack: Package, workbookPart: string): string[] {
-  const part = relatedPart(pack, workbookPart, 'sharedStrings');
-  if (part === undefined || !pack.has(part)) return [];
+/** Every shared string of the part, in order. */
+export function readSharedStrings(text: string): string[] {
   const strings: string[] = [];
-  const cursor = new XmlCursor(pack.text(part));
+  const cursor = new XmlCursor(text);
   while (cursor.next()) if (cursor.opens('si')) strings.push(readRichText(cursor));
   return strings;
 }

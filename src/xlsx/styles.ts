@@ -1,9 +1,6 @@
 /** Cell styles, as far as reading and protection need them: number format and lock. */
-import { attribute, elements } from './elements';
-import { readAttribute } from './attribute';
 import { builtInFormat } from './numberFormats';
-import type { Package } from './package';
-import { relatedPart } from './relationships';
+import { XmlCursor } from './xml';
 
 export interface CellStyle {
   /** Number format code. */
@@ -15,24 +12,37 @@ export interface CellStyle {
 /** What a cell has whose style does not exist. */
 export const PLAIN_STYLE: CellStyle = { format: 'General', locked: true };
 
-/** The styles that the `s` of a cell counts into. A workbook without styles gives none. */
-export function readStyles(pack: Package, workbookPart: string): CellStyle[] {
-  const part = relatedPart(pack, workbookPart, 'styles');
-  if (part === undefined || !pack.has(part)) return [];
-  const text = pack.text(part);
+/** The styles of the part that the `s` of a cell counts into. */
+export function readStyles(text: string): CellStyle[] {
+  const styles: CellStyle[] = [];
   const own = new Map<number, string>();
-  for (const item of elements(text, 'styleSheet', 'numFmts', 'numFmt')) {
-    own.set(Number(attribute(item, 'numFmtId')), attribute(item, 'formatCode') ?? '');
+  const cursor = new XmlCursor(text);
+  while (cursor.next()) {
+    if (cursor.closing || cursor.depth !== 1) continue;
+    if (cursor.is('numFmts')) readFormats(cursor, own);
+    else if (cursor.is('cellXfs')) readCellStyles(cursor, own, styles);
+    else cursor.skip();
   }
-  return elements(text, 'styleSheet', 'cellXfs', 'xf').map((xf) => {
-    const id = Number(attribute(xf, 'numFmtId') ?? 0);
-    const inner = text.slice(xf.innerStart, xf.innerEnd);
-    return { format: own.get(id) || builtInFormat(id), locked: isLocked(inner) };
-  });
+  return styles;
 }
 
-function isLocked(xfContent: string): boolean {
-  const protection = /<(?:[\w.-]+:)?protection[\s/][^>]*>/.exec(xfContent)?.[0];
-  const locked = protection && readAttribute(protection, 'locked');
-  return locked !== '0' && locked !== 'false';
+function readFormats(cursor: XmlCursor, formats: Map<number, string>): void {
+  const { depth, empty } = cursor;
+  while (!empty && cursor.next() && cursor.depth > depth) {
+    if (cursor.opens('numFmt')) formats.set(Number(cursor.attribute('numFmtId')), cursor.attribute('formatCode') ?? '');
+  }
+}
+
+/** Number formats stand before the styles that use them. */
+function readCellStyles(cursor: XmlCursor, formats: ReadonlyMap<number, string>, styles: CellStyle[]): void {
+  const { depth, empty } = cursor;
+  while (!empty && cursor.next() && cursor.depth > depth) {
+    if (cursor.opens('xf')) {
+      const id = Number(cursor.attribute('numFmtId') ?? 0);
+      styles.push({ format: formats.get(id) || builtInFormat(id), locked: true });
+    } else if (cursor.opens('protection')) {
+      const locked = cursor.attribute('locked');
+      if (locked === '0' || locked === 'false') styles[styles.length - 1]!.locked = false;
+    }
+  }
 }

@@ -3,7 +3,7 @@ import { attribute, element, elements, isTrue } from './elements';
 import { readAttribute } from './attribute';
 import { PackageError, damaged } from './error';
 import type { Package } from './package';
-import { STRICT_NAMESPACE, relationshipsOf } from './relationships';
+import { STRICT_NAMESPACE, relationshipsOf, type Relationship } from './relationships';
 import { XmlCursor } from './xml';
 
 export interface SheetInfo {
@@ -19,6 +19,9 @@ export interface WorkbookInfo {
   date1904: boolean;
   /** Written as “Strict Open XML”: other namespaces, which we read and do not write. */
   strict: boolean;
+  /** Names of the parts that cells point into; undefined where the workbook has none. */
+  sharedStrings: string | undefined;
+  styles: string | undefined;
   /** Worksheets only; chart, dialog and macro sheets hold no cells of ours. */
   sheets: SheetInfo[];
 }
@@ -28,12 +31,19 @@ export function readWorkbook(pack: Package, part: string): WorkbookInfo {
   const text = pack.text(part);
   const root = rootTag(text);
   if (!root) throw new PackageError('not-a-workbook', 'xml');
+  const relations = relationshipsOf(pack, part);
+  const partOf = (kind: string): string | undefined => {
+    const target = relations.find((item) => item.kind === kind && !item.external)?.target;
+    return target !== undefined && pack.has(target) ? target : undefined;
+  };
   const properties = element(text, 'workbook', 'workbookPr');
   return {
     part,
     date1904: properties !== undefined && isTrue(attribute(properties, 'date1904')),
     strict: root.includes(STRICT_NAMESPACE),
-    sheets: readSheets(pack, part, text),
+    sharedStrings: partOf('sharedStrings'),
+    styles: partOf('styles'),
+    sheets: readSheets(text, relations),
   };
 }
 
@@ -42,8 +52,8 @@ function rootTag(text: string): string | null {
   return cursor.next() && cursor.opens('workbook') ? cursor.tag : null;
 }
 
-function readSheets(pack: Package, part: string, text: string): SheetInfo[] {
-  const targets = new Map(relationshipsOf(pack, part).map((item) => [item.id, item]));
+function readSheets(text: string, relations: readonly Relationship[]): SheetInfo[] {
+  const targets = new Map(relations.map((item) => [item.id, item]));
   const sheets: SheetInfo[] = [];
   for (const { tag } of elements(text, 'workbook', 'sheets', 'sheet')) {
     const name = readAttribute(tag, 'name');

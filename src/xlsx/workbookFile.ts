@@ -55,10 +55,10 @@ export class WorkbookFile {
   }
 
   private read(): ReadingContext {
-    const { part, date1904 } = this.info;
+    const { sharedStrings, styles, date1904 } = this.info;
     return (this.context ??= {
-      strings: readSharedStrings(this.pack, part),
-      styles: readStyles(this.pack, part),
+      strings: sharedStrings === undefined ? [] : readSharedStrings(this.pack.text(sharedStrings)),
+      styles: styles === undefined ? [] : readStyles(this.pack.text(styles)),
       date1904,
     });
   }

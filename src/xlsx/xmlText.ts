@@ -2,15 +2,44 @@
 
 const NAMED: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 const LAST_CODE_POINT = 0x10ffff;
+/** From `&` to `;`, eight digits included. */
+const LONGEST_ENTITY = 12;
+const NUMBER_SIGN = 35;
+const LETTER_X = 120;
 
 /** Text or attribute value as written in XML → the characters meant. Unknown entities stay as they are. */
 export function unescapeXml(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(/&(?:#x([0-9a-fA-F]{1,8})|#(\d{1,8})|(\w+));/g, (all, hex?: string, decimal?: string, name?: string) => {
-    if (name !== undefined) return NAMED[name] ?? all;
-    const code = hex !== undefined ? parseInt(hex, 16) : Number(decimal);
-    return code <= LAST_CODE_POINT ? String.fromCodePoint(code) : all;
-  });
+  let from = 0;
+  let plain = '';
+  for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', at + 1)) {
+    const end = text.indexOf(';', at + 2);
+    if (end < 0) break;
+    const meant = end - at <= LONGEST_ENTITY ? entity(text, at + 1, end) : undefined;
+    if (meant === undefined) continue;
+    plain += text.slice(from, at) + meant;
+    from = end + 1;
+  }
+  return from === 0 ? text : plain + text.slice(from);
+}
+
+/** The character between `&` and `;`. Some producers write every Chinese character as a number, so this must be quick. */
+function entity(text: string, start: number, end: number): string | undefined {
+  if (text.charCodeAt(start) !== NUMBER_SIGN) return NAMED[text.slice(start, end)];
+  const hex = (text.charCodeAt(start + 1) | 32) === LETTER_X;
+  let code = 0;
+  for (let at = start + (hex ? 2 : 1); at < end; at++) {
+    const digit = digitValue(text.charCodeAt(at));
+    if (digit < 0 || digit >= (hex ? 16 : 10)) return undefined;
+    code = code * (hex ? 16 : 10) + digit;
+  }
+  return code > 0 && code <= LAST_CODE_POINT ? String.fromCodePoint(code) : undefined;
+}
+
+/** Value of a decimal or hexadecimal digit; -1 for another character. */
+function digitValue(code: number): number {
+  if (code >= 48 && code <= 57) return code - 48;
+  const letter = (code | 32) - 97;
+  return letter >= 0 && letter < 6 ? letter + 10 : -1;
 }
 
 /** Line ends as every XML reader sees them. */
