@@ -30,19 +30,17 @@ const skipRepeated = (text: string, end: number, unit: Unit): number => {
 export function amountAt(text: string, start: number): Amount | null {
   const figure = figureAt(text, start);
   if (!figure) return null;
-  const amount: Amount = { ...figure, unit: null, approximate: false };
+  const { value, decimals, chinese } = figure;
   if (figure.unit) {
-    const known = tableUnitAt(figure.unit, 0);
-    return { ...amount, unit: known?.unit ?? null };
+    const unit = tableUnitAt(figure.unit, 0)?.unit ?? null;
+    return { value, decimals, unit, approximate: false, chinese, start, end: figure.end };
   }
-  let at = figure.end;
-  if (MORE.test(text.charAt(at))) {
-    at += 1;
-    amount.approximate = true;
-  }
+  const more = MORE.test(text.charAt(figure.end));
+  const at = figure.end + (more ? 1 : 0);
   const found = unitAt(text, at);
-  if (!found) return { ...amount, end: at };
-  return { ...amount, unit: found.unit, approximate: amount.approximate || found.approximate, end: skipRepeated(text, found.end, found.unit) };
+  if (!found) return { value, decimals, unit: null, approximate: more, chinese, start, end: at };
+  const end = skipRepeated(text, found.end, found.unit);
+  return { value, decimals, unit: found.unit, approximate: more || found.approximate, chinese, start, end };
 }
 
 /** 十分 and its like are adverbs, not points. */

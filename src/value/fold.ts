@@ -31,11 +31,15 @@ const foldUnit = (unit: string): string => {
   return SAME[unit] ?? (BLANK.test(unit) ? ' ' : unit);
 };
 
+/** Only characters that stay as they are and take up room: most cells, and the end of the matter for them. */
+const PLAIN = /^[\x21-\x7e\u4e00-\u9fff±×·—‘’“”…‰≤≥、。〈-】]*$/;
+
 /**
  * Folds U+FF01–FF5E to ASCII, relation look-alikes to ≥ ≤ = > <, and every blank (line breaks too) to one space each.
  * One UTF-16 unit in, one out: offsets stay valid. `fold('≧９０％')` → `'≥90%'`.
  */
 export function fold(text: string): string {
+  if (PLAIN.test(text)) return text;
   let out = '';
   for (let i = 0; i < text.length; i += 1) out += foldUnit(text.charAt(i));
   return out;
@@ -43,6 +47,7 @@ export function fold(text: string): string {
 
 /** Without the characters that have no width. `dropZeroWidth('9\u200B0%')` → `'90%'`. */
 export function dropZeroWidth(text: string): string {
+  if (PLAIN.test(text)) return text;
   for (let i = 0; i < text.length; i += 1) {
     if (!hasWidth(text.charAt(i))) return text.split('').filter(hasWidth).join('');
   }
@@ -50,10 +55,11 @@ export function dropZeroWidth(text: string): string {
 }
 
 /** Folded, and without any blank: for comparing labels and words. `squeeze('年度\n指标值（A）')` → `'年度指标值(A)'`. */
-export const squeeze = (text: string): string => dropZeroWidth(fold(text)).replace(/ +/g, '');
+export const squeeze = (text: string): string => (PLAIN.test(text) ? text : dropZeroWidth(fold(text)).replace(/ +/g, ''));
 
 /** The text as a person sees it: without zero-width characters and without blanks at either end; inside nothing changes. */
 export function trimText(text: string): string {
+  if (PLAIN.test(text)) return text;
   const seen = dropZeroWidth(text);
   let start = 0;
   let end = seen.length;

@@ -20,6 +20,9 @@ for (const word of COUNT_WORDS) {
   TABLE.set(word, { name: word, kind: 'count', scale: new Big(1), dimension: 'count' });
 }
 
+/** Characters that a unit may begin with. */
+const FIRST = new Set([...TABLE.keys()].flatMap((name) => [name.charAt(0), name.charAt(0).toUpperCase()]));
+
 const FIRST_WORD = new Map(SAME_COUNT.flatMap((group) => group.map((word) => [word, group[0] ?? word] as const)));
 
 /** The word that stands for all words of the same thing: 名 → 人. */
@@ -40,9 +43,11 @@ const isLatin = (char: string): boolean => /[A-Za-z0-9]/.test(char);
 
 /** Longest table unit at a place; a Latin unit does not end inside a word. */
 export function tableUnitAt(text: string, at: number): UnitAt | null {
+  if (!FIRST.has(text.charAt(at))) return null;
+  const latin = isLatin(text.charAt(at));
   for (let length = Math.min(LONGEST_NAME, text.length - at); length > 0; length -= 1) {
     const name = text.slice(at, at + length);
-    const unit = TABLE.get(name) ?? (length > 1 ? TABLE.get(name.toLowerCase()) : undefined);
+    const unit = TABLE.get(name) ?? (latin && length > 1 ? TABLE.get(name.toLowerCase()) : undefined);
     if (!unit) continue;
     const last = name.charAt(length - 1);
     if (isLatin(last) && isLatin(text.charAt(at + length))) continue;

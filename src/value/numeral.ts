@@ -21,7 +21,11 @@ const DIGIT: Record<string, number> = {
 const PLACE: Record<string, number> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 };
 const LARGE: Record<string, number> = { 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8 };
 
-export const isNumeral = (char: string): boolean => char in DIGIT || char in PLACE || char in LARGE || char === '点';
+/** What a figure may begin with, for a character class. */
+export const FIGURE_SIGNS = `\\d${Object.keys(DIGIT).join('')}${Object.keys(PLACE).join('')}`;
+const NUMERALS = new Set([...Object.keys(DIGIT), ...Object.keys(PLACE), ...Object.keys(LARGE), '点']);
+
+export const isNumeral = (char: string): boolean => NUMERALS.has(char);
 export const isDigit = (char: string): boolean => char >= '0' && char <= '9';
 
 /** A number below 10 000 in characters; null where the order is not that of a numeral (一一, 二零, 百百). */
@@ -101,6 +105,7 @@ const runEnd = (text: string, at: number, accept: (char: string) => boolean): nu
 
 /** The Chinese figure that begins at a place; null when the characters there are no numeral. */
 export function chineseFigureAt(text: string, start: number): Figure | null {
+  if (!isNumeral(text.charAt(start))) return null;
   if (text.startsWith('百分百', start)) {
     return { value: new Big(100), decimals: 0, start, end: start + 3, unit: '%', chinese: true };
   }
@@ -120,8 +125,11 @@ export function chineseFigureAt(text: string, start: number): Figure | null {
   return read && { ...read, start, end, unit: null, chinese: true };
 }
 
+const LARGER = /[万亿]\d/;
+
 /** 1亿2000万 → 12000 before 万; 3万2千 → 32 before 千. */
 function joinedFigureAt(text: string, start: number): Figure | null {
+  if (!LARGER.test(text)) return null;
   const match = /^(\d{1,6})亿(\d{1,4})(?=万)|^(\d{1,8})万(\d)(?=千)/.exec(text.slice(start, start + 20));
   if (!match) return null;
   const value = match[1] === undefined

@@ -6,7 +6,7 @@ import type { Relation, Span } from './expression';
 import { readHead } from './head';
 import { isLabel, wordAt } from './label';
 import { isCalendarYear, joinRelations } from './number';
-import { isNumeral } from './numeral';
+import { FIGURE_SIGNS, isNumeral } from './numeral';
 import { declarations, readTail } from './tail';
 import type { Unit } from './unit';
 import { RELATION_AFTER, RELATION_BEFORE } from './words';
@@ -154,8 +154,13 @@ function firstBound(text: string): number {
   return firstFigure(text);
 }
 
+/** Two figures with something between them, or a word of tolerance: no range is without. */
+const TWO_FIGURES = new RegExp(`[${FIGURE_SIGNS}][^\\d.,][^]*[${FIGURE_SIGNS}]`);
+const TOLERANT = /^[[(]|±|正负|\+\/?-|偏差|误差|偏离|浮动|波动|上下/;
+
 /** The range or tolerance that a folded text says, or null. */
 export function readRange(text: string): Span | null {
+  if (!TWO_FIGURES.test(text) && !TOLERANT.test(text)) return null;
   const brackets = readBrackets(text);
   if (brackets) return brackets;
   const start = firstBound(text);

@@ -13,6 +13,7 @@ import { readBand, readGrade, readYesNo } from './fixed';
 import { dropZeroWidth, fold, trimText } from './fold';
 import { readMoment } from './moment';
 import { readNumber } from './number';
+import { FIGURE_SIGNS } from './numeral';
 import { readRange } from './range';
 
 /** No expression is longer; what is, is prose. */
@@ -22,15 +23,21 @@ const LONGEST_RAW = 1000;
 
 const PAIRS: Record<string, string> = { '(': ')', '[': ']', '【': '】', '〔': '〕', '“': '”', '"': '"', '‘': '’', '「': '」', '《': '》' };
 const CODE = /^指标\d{0,2}[:.、]/;
+/** Begins or ends in something that may be taken off. */
+const SHELL = /^[★☆指。;,、([【〔“"‘「《]|[。;,、.!)]$/;
 const STARS = /^[★☆]+/;
 
 /** Folded and without the blanks that mean nothing. */
-export const compact = (text: string): string =>
-  dropZeroWidth(fold(text)).replace(/ +/g, (blanks, at: number, whole: string) =>
+export function compact(text: string): string {
+  const seen = dropZeroWidth(fold(text));
+  if (!seen.includes(' ')) return seen;
+  return seen.replace(/ +/g, (blanks, at: number, whole: string) =>
     /[\d.,]/.test(whole.charAt(at - 1)) && /[\d.,]/.test(whole.charAt(at + blanks.length)) ? ' ' : '');
+}
 
 /** Without 指标1:, closing punctuation and brackets around the whole. A bare (5) stays: it may be minus five. */
 function withoutShell(text: string): string {
+  if (!SHELL.test(text)) return text;
   let rest = text.replace(STARS, '').replace(CODE, '');
   for (let layer = 0; layer < 4; layer += 1) {
     rest = rest.replace(/[。;,、.!]+$/, '').replace(/^[。;,、]+/, '');
@@ -45,7 +52,7 @@ function withoutShell(text: string): string {
 }
 
 /** Without one of these there is nothing to read. */
-const FIGURE = /[\d〇零一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟]/;
+const FIGURE = new RegExp(`[${FIGURE_SIGNS}]`);
 const YEAR_LEAD = /^20\d\d年(?:度)?(?:内|全年)?(?![底末初前终中内])(?=[^\d].*\d)/;
 
 /** The text as a number of any sort, or null. */
