@@ -10,7 +10,11 @@ export interface CellWrite {
   formula: string | null;
 }
 
-/** A cell that did not take its value, and why (protected, covered by a merge, array formula …). */
+/**
+ * A cell that did not take its value, and why. Codes of files: `no-sheet`, `bad-address`, `read-only` (an old format),
+ * `strict-ooxml`, and those of a single cell in xlsx/patch.ts: `merged`, `array-formula`, `data-table`, `table-header`,
+ * `pivot-table`, `protected`, `not-a-number`, `too-long`.
+ */
 export interface Refusal {
   sheet: string;
   cell: string;
@@ -32,7 +36,7 @@ export interface SheetEdit extends CellEdit {
 /** Host or file trouble: a stable code for tests and tables; wording lies in text/. */
 export class WorkbookError extends Error {
   constructor(
-    /** encrypted · damaged · not-a-workbook · empty · too-large · unsupported · unreadable-file … */
+    /** For files: empty · not-a-workbook · encrypted · damaged · too-large · unsupported (see failure.ts). */
     readonly code: string,
     readonly values: Record<string, string> = {},
   ) {

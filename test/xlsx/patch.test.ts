@@ -86,7 +86,7 @@ describe.each(WORKBOOKS)('%s', (name, make, index) => {
     expect([changed.merges, changed.hiddenRows, changed.hiddenColumns]).toEqual([grid.merges, grid.hiddenRows, grid.hiddenColumns]);
   });
 
-  (UNKNOWN_TO_SHEETJS.includes(name) ? test.skip : test)('SheetJS finds the same', () => {
+  if (!UNKNOWN_TO_SHEETJS.includes(name)) test('SheetJS finds the same', () => {
     const read = (bytes: Uint8Array): sheetJs.WorkSheet => sheetJs.read(bytes, { type: 'array' }).Sheets[grid.name]!;
     const [old, changed] = [read(before), read(after)];
     const expected = new Map(Object.entries(old).flatMap(([cell, { v }]) => (cell.startsWith('!') ? [] : [[cell, v] as const])));

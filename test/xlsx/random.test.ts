@@ -42,7 +42,7 @@ test.each(WORKBOOKS)('random edits of %s', (_, make) => {
         }
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 });
 
@@ -75,7 +75,7 @@ describe.each([...FILES.slice(0, 2).map((name): [string, () => Uint8Array] => [n
         for (const [at, bit] of list) broken[at]! ^= 1 << bit;
         expect(['none', 'damaged', 'not-a-workbook', 'too-large', 'encrypted', 'unsupported']).toContain(exerciseAsOpened(broken));
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });
