@@ -24,12 +24,16 @@ export function policyForNone(asked: PolicyRequest, language: Language): PolicyU
 const policyUse = (policy: Policy, language: Language): PolicyUse =>
   ({ id: policy.id, name: policy.name, basis: basisOf(policy, language), since: policy.since, chosen: 'user', why: null });
 
-/** The basis, and which fields of the policy were not read in an original. `…（财预〔2020〕10号）（未核对原文：定性三档）` */
-export function basisOf({ basis, unverified }: Policy, language: Language = 'zh-CN'): string {
+/**
+ * The basis, whose policy holds where it says nothing, and which fields were not read in an original.
+ * `四川省…样表；未写明的按“全国通用”（未核对原文：等级）`
+ */
+export function basisOf({ basis, parent, unverified }: Policy, language: Language = 'zh-CN'): string {
+  const whole = parent === null ? basis : say('policies.basis.inherited', { basis, parent }, language);
   const [first, ...rest] = unverified.map((field) => say(`policies.field.${field}`, {}, language));
-  if (first === undefined) return basis;
+  if (first === undefined) return whole;
   const fields = rest.reduce((list, next) => say('policies.and', { first: list, rest: next }, language), first);
-  return say('policies.basis', { basis, fields }, language);
+  return say('policies.basis.unverified', { basis: whole, fields }, language);
 }
 
 /** Years in force as they are shown: 2020 年起, 2016—2017 年. */

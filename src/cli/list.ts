@@ -16,8 +16,11 @@ export function policyList({ columns = Infinity }: Pick<Streams, 'columns'>): st
 }
 
 /** 执行率 10 分，按全年预算数；定性三档 100-80-60-0 */
-function gist({ execution, bands, grades }: Policy): string {
+function gist({ execution, bands, grades, satisfaction, shortfall }: Policy): string {
   const percent = (share: number): string => String(Math.round(share * 100));
   const bounds = [bands.achieved.high, bands.achieved.low, bands.partial.low, bands.unachieved.low].map(percent).join('-');
-  return words.gist({ weight: execution.weight, base: say(`terms.${execution.base[0]}`), bands: bounds, grades: grades !== null });
+  return words.gist({
+    weight: execution.weight, base: say(`terms.${execution.base[0]}`), bands: bounds,
+    noGrades: grades === null, steps: satisfaction === 'steps', ownStandard: shortfall === 'own-standard',
+  });
 }

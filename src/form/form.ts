@@ -149,6 +149,8 @@ export interface Provenance {
   reportNumber: string | null;
   /** Texts of the header cells of budget block and indicator tables, without blanks. */
   headers: string[];
+  /** The amount that the header marks (A) for the execution rate (B/A); null where it marks none, or both. */
+  markedBase: 'budget' | 'initial' | null;
 }
 
 /** What a sheet turned out to be. `why` is a message id of text/ with its values. */

@@ -12,7 +12,14 @@ import { asPrinted, formulaText, percentOf, pointsFor, type Share } from './scor
  */
 export function assessFunds(form: Form, policy: Policy): AssessedFund[] {
   const total = totalFundOf(form);
-  return form.funds.map((row) => assessFund(row, row === total ? executionWeight(form, row, policy) : null, policy));
+  const bases = basesOf(form, policy);
+  return form.funds.map((row) => assessFund(row, row === total ? executionWeight(form, row, policy) : null, bases, policy));
+}
+
+/** What the form's own header marks as (A) comes before what the place usually divides by. */
+function basesOf({ provenance }: Form, { execution: { base } }: Policy): Policy['execution']['base'] {
+  const marked = provenance?.markedBase ?? null;
+  return marked === null ? base : [marked, ...base.filter((each) => each !== marked)];
 }
 
 /** The row whose rate is scored: the first total of the budget block. */
@@ -36,8 +43,10 @@ function executionWeight(form: Form, { weight }: FundRow, policy: Policy): { val
   return { value: counts ? unprinted : null, printed: false };
 }
 
-function assessFund(row: FundRow, weight: { value: Big | null; printed: boolean } | null, policy: Policy): AssessedFund {
-  const base = policy.execution.base.find((amount) => row[amount].value !== null) ?? null;
+type Weight = { value: Big | null; printed: boolean } | null;
+
+function assessFund(row: FundRow, weight: Weight, bases: Policy['execution']['base'], policy: Policy): AssessedFund {
+  const base = bases.find((amount) => row[amount].value !== null) ?? null;
   const share = base === null ? null : shareOf(row.execution.value, row[base].value);
   const rate = share && percentOf(share);
   const points = weight?.value ?? null;

@@ -62,6 +62,8 @@ export interface Policy {
   rounding: 'half-up';
   decimals: 0 | 1 | 2;
   rules: Record<string, { severity?: Severity | 'off'; basis?: string; threshold?: number }>;
+  /** Name of the policy that holds where this one says nothing; null: it says everything itself. Set by the loader. */
+  parent: string | null;
 }
 
 /** What names a policy and says where it holds is never inherited: a finding must not quote another place's document. */
@@ -77,14 +79,14 @@ const OWN = { document: null, area: null, since: null, until: null, unverified: 
 export function loadPolicy(data: unknown, known: (id: string) => Policy | null): Policy {
   if (!isRecord(data)) throw new PolicyError('', 'not-an-object', { given: quoted(data) });
   const { extends: parent, ...own } = data;
-  if (parent === undefined) return checkPolicy({ ...OWN, ...own });
+  if (parent === undefined) return { ...checkPolicy({ ...OWN, ...own }), parent: null };
   if (typeof parent !== 'string') throw new PolicyError('extends', 'wrong-type', { given: quoted(parent), wanted: { id: 'policies.wanted.text' } });
   const base = known(parent);
   if (base === null) throw new PolicyError('extends', 'unknown-parent', { given: parent });
-  const { id: _id, name: _name, basis: _basis, ...inherited } = base;
+  const { id: _id, name: _name, basis: _basis, parent: _parent, ...inherited } = base;
   const policy = checkPolicy(merge({ ...inherited, ...OWN }, own));
   const doubts = base.unverified.filter((field) => field !== 'basis' && field !== 'since' && !states(own, field));
-  return { ...policy, unverified: [...new Set([...policy.unverified, ...doubts])] };
+  return { ...policy, unverified: [...new Set([...policy.unverified, ...doubts])], parent: base.name };
 }
 
 /** Whether a file gives that field (`execution.weight`) itself. */

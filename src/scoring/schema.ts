@@ -58,9 +58,9 @@ const wrongOrder = (field: string, id: string): PolicyError => new PolicyError(f
  *
  * @throws PolicyError for the first thing that is wrong
  */
-export function checkPolicy(data: unknown): Policy {
+export function checkPolicy(data: unknown): Omit<Policy, 'parent'> {
   schema.check(data, '');
-  const policy = data as Policy;
+  const policy = data as Omit<Policy, 'parent'>;
   const { bands: { achieved, partial, unachieved }, since, until, grades, totalCaps } = policy;
   if (since !== null && until !== null && until < since) throw wrongOrder('until', 'until-after-since');
   for (const [name, { low, high }] of Object.entries(policy.bands)) if (low > high) throw wrongOrder(`bands.${name}`, 'low-to-high');

@@ -124,8 +124,14 @@ export const lists = {
   },
   policies: {
     columns: ['编号', '名称', '年度', '要点', '依据'],
-    gist: (v: { weight: number; base: string; bands: string; grades: boolean }) =>
-      `执行率 ${v.weight} 分，按${v.base}；定性三档 ${v.bands}${v.grades ? '' : '；不评级'}`,
+    gist: (v: { weight: number; base: string; bands: string; noGrades: boolean; steps: boolean; ownStandard: boolean }) =>
+      [
+        v.weight === 0 ? `执行率不单列分值，按${v.base}` : `执行率 ${v.weight} 分，按${v.base}`,
+        `定性三档 ${v.bands}`,
+        ...(v.steps ? ['满意度分档计分'] : []),
+        ...(v.ownStandard ? ['未完成的按行内标准计分'] : []),
+        ...(v.noGrades ? ['不评级'] : []),
+      ].join('；'),
     auto: '默认 auto：按表上的报表编号、单位、标题、表头和分值逐表选择；看不出时按 national。也可用 --policy 指定编号或自己的 .json 文件。',
   },
   severity: { error: '错误', warning: '警告', note: '提示', off: '停用' } as Record<string, string>,

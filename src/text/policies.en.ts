@@ -20,7 +20,8 @@ export const policyTexts: Record<string, string> = {
   'policies.evidence.group-points': 'the points of the groups ({text}) are those of {area}',
   'policies.evidence.and': '{first}, {rest}',
 
-  'policies.basis': '{basis} (not read in an original: {fields})',
+  'policies.basis.inherited': '{basis}; for what it does not say, “{parent}” holds',
+  'policies.basis.unverified': '{basis} (not read in an original: {fields})',
   'policies.and': '{first}, {rest}',
   'policies.field.basis': 'wording',
   'policies.field.since': 'first year',

@@ -20,7 +20,8 @@ export const policyTexts: Record<string, string> = {
   'policies.evidence.group-points': '一级指标分值（{text}）与{area}的办法相同',
   'policies.evidence.and': '{first}，{rest}',
 
-  'policies.basis': '{basis}（未核对原文：{fields}）',
+  'policies.basis.inherited': '{basis}；未写明的按“{parent}”',
+  'policies.basis.unverified': '{basis}（未核对原文：{fields}）',
   'policies.and': '{first}、{rest}',
   'policies.field.basis': '条文',
   'policies.field.since': '施行年份',

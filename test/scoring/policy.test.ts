@@ -32,6 +32,7 @@ test('the national policy is what the contract and the national rules print', ()
     rounding: 'half-up',
     decimals: 2,
     rules: {},
+    parent: null,
   });
   expect(nationalPolicy.grades!.map(({ name, from }) => [name, from])).toEqual([['优', 90], ['良', 80], ['中', 60], ['差', 0]]);
 });
@@ -49,6 +50,7 @@ test('a place states only what differs', () => {
     id: 'x', name: '某县', basis: '某财〔2024〕1号', document: null, area: null, since: 2022,
     execution: { weight: 10, base: ['budget', 'initial'], causeBelow: 80, causeMaxLength: 2000 },
     rules: { 'weight-total': { severity: 'off' } },
+    parent: '全国通用',
   });
 });
 

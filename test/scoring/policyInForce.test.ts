@@ -1,5 +1,6 @@
 /** Every field of a policy changes what it is there to change, and nothing else. */
 import { checkGrid } from '../../src/check/check';
+import { Grid } from '../../src/grid/grid';
 import { loadPolicy, nationalPolicy, policyById } from '../../src/scoring';
 import type { Policy } from '../../src/scoring/policy';
 import { standardForm, type Entry, type FormRows } from '../support/gridOf';
@@ -116,4 +117,30 @@ test('rules: off, another severity, another basis', () => {
   const found = (each: Policy) => check(form, each).findings.filter(({ rule }) => rule === 'score-mismatch').map(({ severity, basis }) => [severity, basis]);
   expect(found(policy)).toEqual([['warning', '某县规定第3条']]);
   expect(found(with_({ rules: { 'score-mismatch': { severity: 'off' } } }))).toEqual([]);
+});
+
+describe('the header marks the base of the rate as (A)', () => {
+  const base = (initial: string, budget: string, rate: string, policy: Policy) => {
+    const grid = standardForm({ fund: ['80', '100', '72', '10', '90%', '9'], rows: [row('10', '10', '90')] });
+    const headers = [['年初预算数', initial], ['全年预算数', budget], ['执行率', rate]] as const;
+    const marked = new Grid({
+      name: grid.name,
+      cells: Array.from({ length: grid.rows }, (_, r) => Array.from({ length: grid.columns }, (_, c) => {
+        const cell = grid.cell(r + 1, c + 1);
+        const found = headers.find(([plain]) => cell?.value === plain);
+        return cell && found ? { ...cell, value: found[1] } : cell;
+      })),
+    });
+    return checkGrid(marked, policy)[0]!.funds[0]!.base;
+  };
+
+  test.each<[string, string, string, string, string]>([
+    ['年初预算数', '全年预算数（A）', '执行率（B/A）', 'guizhou', 'budget'],
+    ['年初预算数(A)', '全年预算数', '执行率(B/A)', 'national', 'initial'],
+    ['年初预算数(A)', '全年预算数(A)', '执行率(B/A)', 'national', 'budget'],
+    ['年初预算数', '全年预算数(A)', '执行率', 'guizhou', 'initial'],
+    ['年初预算数', '全年预算数', '执行率(B/A)', 'guizhou', 'initial'],
+  ])('%s | %s | %s under %s: %s', (initial, budget, rate, id, expected) => {
+    expect(base(initial, budget, rate, place(id))).toBe(expected);
+  });
 });
