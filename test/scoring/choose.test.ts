@@ -1,4 +1,5 @@
 /** Which policy a form calls for: every published form as a person reads it, and invented ones with traps. */
+import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Form } from '../../src/form/form';
@@ -95,6 +96,24 @@ test('the same form gives the same choice, and is left as it is', () => {
 test('a form that was not read from a sheet gives the national policy', () => {
   const { provenance: _, ...form } = invented('某表', '', '', '');
   expect(choosePolicy(form).policy).toBe(nationalPolicy);
+});
+
+test('any texts give a choice with a reason, and a place only by a full name at the front', () => {
+  const word = fc.constantFrom('四川', '省', '市', '区', '路', '江西', '河北', '吉林', '海南', '州', '北京', '公司', '2024', '年度', '局', '中共', '（', '对口');
+  const words = fc.array(word, { maxLength: 8 }).map((each) => each.join(''));
+  const base = invented('2024年度项目支出绩效自评表', '某局', '', '');
+  fc.assert(fc.property(fc.oneof(words, fc.string()), fc.oneof(words, fc.string()), (title, organization) => {
+    const form = { ...base, title, organization, organizations: { heading: null, own: [], others: [] } };
+    const { policy, why } = choosePolicy(form);
+    expect(say(why.id, why.values)).not.toMatch(/undefined|policies\.[a-z]/);
+    if (policy !== nationalPolicy) expect(`${title} ${organization}`).toMatch(/(省|市|州|中央)/);
+  }));
+});
+
+test('a hostile title takes no time', () => {
+  const started = Date.now();
+  choosePolicy({ ...invented('2024年度项目支出绩效自评表', '某局', '', ''), title: `四川省${'市'.repeat(20000)}！`, organization: '区县'.repeat(20000) });
+  expect(Date.now() - started).toBeLessThan(1000);
 });
 
 describe('the table of areas', () => {
