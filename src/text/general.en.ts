@@ -53,6 +53,8 @@ export const generalTexts: Record<string, string> = {
 
   'found.pdf': 'a PDF',
   'found.docx': 'a Word document',
+  'found.doc': 'a Word 97–2003 document',
+  'found.ppt': 'a presentation',
   'found.pptx': 'a presentation',
   'found.png': 'a picture',
   'found.jpeg': 'a picture',
