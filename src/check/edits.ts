@@ -62,4 +62,4 @@ export function tooHigh({ raised }: EditContext, cell: string | null): boolean {
   return raised.some(({ rule, finding }) => cell !== null && SCORE_RULES.has(rule.id) && cell in (finding.corrects ?? {}));
 }
 
-const SCORE_RULES = new Set(['score-mismatch', 'score-above-weight', 'execution-score-mismatch']);
+const SCORE_RULES = new Set(['completion-rate-mismatch', 'score-mismatch', 'score-above-weight', 'execution-score-mismatch']);

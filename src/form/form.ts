@@ -52,6 +52,8 @@ export interface IndicatorRow {
   /** Without 指标N: and ★. */
   name: string;
   nameCell: string | null;
+  /** true for a row without a name of its own, which bears that of the row above or of its level 2. */
+  inheritsName?: boolean;
   target: Text;
   relation: Text | null;
   unit: Text | null;

@@ -62,7 +62,7 @@ export class IndicatorReader {
     const ownName = says(row.name);
     if (!ownName && !filled) return false;
     // An unnamed row belongs to the name above (one indicator with two targets), else to its level 2.
-    if (!ownName) row.name = this.startsLevel(line.row) ? this.levels.level2 : this.levels.name || this.levels.level2;
+    if (!ownName) Object.assign(row, { name: this.startsLevel(line.row) ? this.levels.level2 : this.levels.name || this.levels.level2, inheritsName: true });
     this.levels.name = row.name;
     if (ownName) this.share(row);
     if (this.levels.group !== null) this.groups[this.levels.group]!.rows.push(row.row);

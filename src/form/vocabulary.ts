@@ -180,7 +180,7 @@ export const GOAL_LABEL = /^(项目|部门|单位|整体|年度|年初|全年|�
 export const TEMPLATE_REST = /^(?:[★☆*]*指标\d{1,2}[:：.、]?|[.·…⋯]{2,}|[…⋯])$/;
 
 /** The organization at the beginning of a title, up to the year or to what the form is about. */
-export const TITLE_ORGANIZATION = /^(.{3,30}?)(?:\(?(?:20|19)\d{2}|部门整体|单位整体|整体支出|部门预算|部门支出|预算项目|项目支出|专项资金|项目绩效|财政|绩效|自评)/;
+export const TITLE_ORGANIZATION = /^(.{3,30}?)(?:\(?(?:20|19)\d{2}|部门整体|单位整体|整体支出|部门预算|部门支出|预算项目|项目支出|专项资金|项目绩效|财政(?!局|厅|部|所|分局)|绩效|自评)/;
 /** Endings that only the name of an organization has: 本级, 县 or 区 alone name none. */
 export const ORGANIZATION_HEAD = /(人民政府|政府|街道办事处|办事处|委员会|管委会|局|厅|中心|学校|小学|中学|大学|学院|幼儿园|医院|法院|检察院|协会|联合会|总会|支队|大队|党校)$/;
 

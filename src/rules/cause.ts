@@ -46,3 +46,14 @@ export function isDeducted(row: IndicatorRow): boolean {
   const { weight, score } = row;
   return weight.value !== null && score.value !== null && weight.value.minus(score.value).gt('0.01');
 }
+
+/** Full marks: a score that is not below the weight. */
+export function isFull(row: IndicatorRow): boolean {
+  return row.weight.value !== null && row.score.value !== null && !isDeducted(row);
+}
+
+/** What the cause cell says, without blanks; '' where it is blank, holds an empty phrase, or there is none. */
+export function statedCause(row: IndicatorRow): string {
+  const text = row.cause ? squeeze(row.cause.text) : '';
+  return isEmptyPhrase(text) ? '' : text;
+}

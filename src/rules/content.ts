@@ -38,3 +38,7 @@ export function* toDoList(
   const corrects = all ? Object.fromEntries(cells.map((cell) => [cell, null])) : undefined;
   yield { cell: cells[0]!, related: cells.slice(1), messageId: all ? 'all' : 'most', values: { count: blank.length, rows }, subject: '', corrects };
 }
+
+/** Cells of the actuals that are blank: what rests on a form that was not filled in follows from them. */
+export const blankActuals = (indicators: readonly AssessedIndicator[]): string[] =>
+  indicators.filter(({ actual }) => isMissing(actual)).map(({ row }) => row.actual.cell).filter((cell) => cell !== null);

@@ -1,6 +1,15 @@
 /** What findings say in English: per rule a title, one sentence per message id, and how to mend it. */
+import { causeRuleTexts } from './causeRules.en';
+import { fundRuleTexts } from './fundRules.en';
+import { rowRuleTexts } from './rowRules.en';
+import { sheetRuleTexts } from './sheetRules.en';
 
 export const ruleTexts: Record<string, string> = {
+  ...sheetRuleTexts,
+  ...rowRuleTexts,
+  ...fundRuleTexts,
+  ...causeRuleTexts,
+
   'rules.formula-error.title': 'Formula error',
   'rules.formula-error.error': 'Cell {cell} shows the formula error {error} and cannot be read.',
   'rules.formula-error.fix': 'Mend the formula, or enter the value itself.',
@@ -49,9 +58,10 @@ export const ruleTexts: Record<string, string> = {
   'rules.execution-rate-mismatch.on-budget.fix': 'The rate rests on the initial budget here; say so if it rests on the adjusted one.',
 
   'rules.weight-total.title': 'Weights do not add up to 100',
-  'rules.weight-total.sum': 'The weights add up to {sum}, not 100; difference {difference}.',
-  'rules.weight-total.sum-printed': 'The weights add up to {sum}, the form prints {printed}; they should be 100, difference {difference}.',
-  'rules.weight-total.fix': 'Check the weights of the indicators and of the execution rate so that they add up to 100.',
+  'rules.weight-total.sum': 'The weights add up to {sum}, not {full}; difference {difference}.',
+  'rules.weight-total.sum-printed': 'The weights add up to {sum}, the form prints {printed}; they should be {full}, difference {difference}.',
+  'rules.weight-total.follows': 'That is also why all weights add up to {sum} instead of {full}.',
+  'rules.weight-total.fix': 'Check the weights of the indicators and of the execution rate so that they add up to {full}.',
 
   'rules.score-above-weight.title': 'Score above weight',
   'rules.score-above-weight.above': '“{name}”: the score {score} lies above the weight {weight}.',
@@ -69,7 +79,9 @@ export const ruleTexts: Record<string, string> = {
   'rules.score-mismatch.above': '“{name}”: the score reads {stated}; target “{target}” and actual “{actual}” give {due}, so it is {difference} too high (tolerance {tolerance}).',
   'rules.score-mismatch.above-formula': '“{name}”: the score reads {stated}; target “{target}” and actual “{actual}” give {due} ({formula}), so it is {difference} too high (tolerance {tolerance}).',
   'rules.score-mismatch.rounded': '“{name}”: the score {stated} is the due {due} rounded, {difference} too high.',
+  'rules.score-mismatch.rounded-full': '“{name}” scores {stated}, above the {due} due; even rounded to whole points, a missed target should not have full marks.',
   'rules.score-mismatch.fix': 'Enter {due}, or check the actual.',
+  'rules.score-mismatch.rounded-full.fix': 'Change it to {due}; where whole points are asked for, to less than full marks.',
   'rules.score-mismatch.rounded.fix': 'Enter {due} where decimals are required.',
 
   'rules.score-missing.title': 'Score missing',

@@ -1,6 +1,15 @@
 /** What findings say in Chinese: per rule a title, one sentence per message id, and how to mend it. */
+import { causeRuleTexts } from './causeRules.zh-CN';
+import { fundRuleTexts } from './fundRules.zh-CN';
+import { rowRuleTexts } from './rowRules.zh-CN';
+import { sheetRuleTexts } from './sheetRules.zh-CN';
 
 export const ruleTexts: Record<string, string> = {
+  ...sheetRuleTexts,
+  ...rowRuleTexts,
+  ...fundRuleTexts,
+  ...causeRuleTexts,
+
   'rules.formula-error.title': '公式错误',
   'rules.formula-error.error': '单元格 {cell} 显示公式错误 {error}，无法读取。',
   'rules.formula-error.fix': '改正公式，或直接填写数值。',
@@ -49,9 +58,10 @@ export const ruleTexts: Record<string, string> = {
   'rules.execution-rate-mismatch.on-budget.fix': '本地办法以年初预算数为分母，确按全年预算数计算的请注明。',
 
   'rules.weight-total.title': '分值合计不等于 100 分',
-  'rules.weight-total.sum': '各项分值合计 {sum} 分，不是 100 分，相差 {difference} 分。',
-  'rules.weight-total.sum-printed': '各项分值合计 {sum} 分，表中合计填 {printed} 分，应为 100 分，相差 {difference} 分。',
-  'rules.weight-total.fix': '核对各项指标和预算执行率的分值，使合计为 100 分。',
+  'rules.weight-total.sum': '各项分值合计 {sum} 分，不是 {full} 分，相差 {difference} 分。',
+  'rules.weight-total.sum-printed': '各项分值合计 {sum} 分，表中合计填 {printed} 分，应为 {full} 分，相差 {difference} 分。',
+  'rules.weight-total.follows': '全表分值合计 {sum} 分、不是 {full} 分，也由此而来。',
+  'rules.weight-total.fix': '核对各项指标和预算执行率的分值，使合计为 {full} 分。',
 
   'rules.score-above-weight.title': '得分高于分值',
   'rules.score-above-weight.above': '“{name}”得分 {score} 分，高于分值 {weight} 分。',
@@ -69,7 +79,9 @@ export const ruleTexts: Record<string, string> = {
   'rules.score-mismatch.above': '“{name}”得分 {stated} 分，目标“{target}”、实际“{actual}”应得 {due} 分，高出 {difference} 分，超过允许误差 {tolerance} 分。',
   'rules.score-mismatch.above-formula': '“{name}”得分 {stated} 分，目标“{target}”、实际“{actual}”应得 {due} 分（{formula}），高出 {difference} 分，超过允许误差 {tolerance} 分。',
   'rules.score-mismatch.rounded': '“{name}”得分 {stated} 分，是应得分 {due} 分取整的结果，高出 {difference} 分。',
+  'rules.score-mismatch.rounded-full': '“{name}”得分 {stated} 分，高于应得的 {due} 分；即使按整数取整，未完成目标也不宜给满分。',
   'rules.score-mismatch.fix': '改为 {due} 分，或核实实际完成值。',
+  'rules.score-mismatch.rounded-full.fix': '改为 {due} 分；本地要求取整的，应低于满分。',
   'rules.score-mismatch.rounded.fix': '本地要求保留小数的，改为 {due} 分。',
 
   'rules.score-missing.title': '缺少得分',

@@ -9,20 +9,28 @@ import { formNames, labelsOf, realGrid, workbookBytes } from '../support/realFor
 /** Read one by one against the forms. In 41, H18 is rounded up and I18 lacks a cause: two matters of one row. */
 const FINDINGS: Record<string, string[]> = {
   '01-seed001-gansu-heshui-jimin-zhengti': [
+    'strict-target-at-limit: D17 D18 D19 D23',
     'fund-sum-mismatch: C6 D6 E6 D9 C5 D5 E5',
     'deduction-unexplained: J20 J21 J22 J24 J25 J27 J28 J29 J30 J31 J33 J34 J35',
+    'low-execution-unexplained: H5',
+    'budget-adjustment-unexplained: H5',
   ],
   '02-seed002-hunan-lukou-longmen-zhengti': [
     'target-copied-as-actual: F15 F17',
     'fund-sum-mismatch: F6',
+    'cause-contradicts-date: I16',
+    'budget-adjustment-unexplained: E5',
   ],
   '03-seed002-hunan-lukou-longmen-mubiao': [],
   '04-seed004-shaanxi-xixiang-liushu-summary': [],
   '05-anhui-tianchang-fangxun-2022': [
     'missing-target: E16',
     'missing-actual: F16',
+    'placeholder-left: D15',
   ],
-  '07-beijing-haidian-xueyuanlu-2016': [],
+  '07-beijing-haidian-xueyuanlu-2016': [
+    'low-execution-unexplained: F6',
+  ],
   '08-sichuan-qingshen-fagaiju-2023': [
     'missing-actual: H15',
   ],
@@ -31,19 +39,25 @@ const FINDINGS: Record<string, string[]> = {
     'unreadable-actual: F21',
   ],
   '20-yunnan-yongde-minglangzhongxue-2022': [
+    'group-weight-mismatch: A14',
     'unexplained-deviation: J19',
     'deduction-unexplained: J16',
   ],
   '23-chongqing-kexuecheng-rongmeiti-zhengti-2021': [
     'missing-target: E10 E16',
     'missing-actual: G10 G16',
+    'hidden-direction: E9 E13 E14 E15',
+    'missing-amount: D5',
     'weight-total: I9',
     'score-mismatch: J17',
     'unexplained-deviation: J17',
+    'overachievement-unexplained: J23 J24',
+    'low-execution-unexplained: H5',
   ],
   '28-anhui-shouxian-zhengti-pingfenbiao-2023': [],
   '29-hubei-tongcheng-tanghu-zhengti-2020': [
     'target-copied-as-actual: F10',
+    'missing-amount: E5',
   ],
   '40-ningxia-yinchuan-liuzhong-2021': [
     'missing-target: E9 E10 E11 E12 E13 E14 E15 E16',
@@ -52,11 +66,16 @@ const FINDINGS: Record<string, string[]> = {
   ],
   '41-anhui-suixi-linshijiuzhu-2019': [
     'missing-actual: G20',
+    'placeholder-left: D11',
     'score-mismatch: H14 H18',
     'unexplained-deviation: I18',
+    'overachievement-unexplained: I13 I17',
   ],
   '42-hebei-chengan-gaoling-2020': [],
-  '44-anhui-jinzhai-meilixiangcun-zhengti-2023': [],
+  '44-anhui-jinzhai-meilixiangcun-zhengti-2023': [
+    'spending-above-budget: F5',
+    'overachievement-unexplained: I14',
+  ],
   '45-central-moe-template-zipingbiao-blank': [
     'missing-actual: A1',
   ],

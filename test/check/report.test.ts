@@ -21,7 +21,7 @@ test('a sheet holds the fields of the contract, absent figures as null', () => {
     policy: { id: 'national', chosen: 'user', why: null },
     grade: { cell: null, stated: null, due: null },
     total: { row: 12, weight: { cell: 'G12', stated: 100, due: 100 }, score: { cell: 'H12', stated: null, due: 56.67 } },
-    counts: { indicators: 2, judged: 1, unjudged: 1, error: 0, warning: 0, note: 1 },
+    counts: { indicators: 2, judged: 1, unjudged: 1, error: 0, warning: 0, note: 2 },
   });
   expect(report.funds[0]).toEqual({
     row: 5, label: '年度资金总额', role: 'total', split: null, parent: null, initial: null, budget: 1500, execution: 1300, unit: '万元', weight: 10, base: 'budget',
@@ -49,7 +49,7 @@ test('the head counts workbooks, forms, failures and findings, and words the fai
     [{ file: 'a.xlsx', sha256: 'x', sheets: [sheet(), sheet()] }, { file: 'b.xlsx', sha256: null, error: { code: 'encrypted' } }],
     { engine: '1.0.0', policy: 'auto' },
   );
-  expect(report).toMatchObject({ schema: 1, engine: '1.0.0', language: 'zh-CN', policy: 'auto', summary: { workbooks: 2, forms: 2, failed: 1, findings: 2 } });
+  expect(report).toMatchObject({ schema: 1, engine: '1.0.0', language: 'zh-CN', policy: 'auto', summary: { workbooks: 2, forms: 2, failed: 1, findings: 4 } });
   expect(report.workbooks[1]).toMatchObject({ error: { code: 'encrypted' }, sheets: [] });
   expect(report.workbooks[1]!.error!.message).not.toBe('');
   expect(report.workbooks[1]!.error!.next).not.toBe('');

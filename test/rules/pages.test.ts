@@ -3,14 +3,13 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { checkGrid } from '../../src/check/check';
 import { rules } from '../../src/rules';
-import { nationalPolicy } from '../../src/scoring';
+import { nationalPolicy, policyById } from '../../src/scoring';
 import { say } from '../../src/text/say';
-import { formOf, type Example } from '../support/formOf';
+import { COLUMNS, formOf, type Example } from '../support/formOf';
 import { readRulePage, RULES } from '../support/rulePage';
 
 const SECTIONS = ['依据', '判定', '触发示例', '合格示例', '怎样修改', '何时可以不改', '各地差异'];
 const SEVERITIES: Record<string, string> = { 错误: 'error', 警告: 'warning', 提示: 'note' };
-const COLUMNS = ['指标', '目标值', '实际完成值', '分值', '得分', '原因', '表下说明', '总分', '总分分值', '资金', '年初预算', '全年预算', '执行', '执行率', '执行分值', '执行得分', '级别', '条数'];
 
 const files = (extension: string): string[] => readdirSync(RULES).filter((name) => name.endsWith(extension)).map((name) => name.slice(0, -extension.length));
 const ids = rules.map((rule) => rule.id);
@@ -24,7 +23,7 @@ test('every rule has its file and its page, and no page is without a rule', () =
 
 const run = (example: Example, asNumbers: boolean) => {
   const { grid, rows } = formOf(example, asNumbers);
-  const [report] = checkGrid(grid, nationalPolicy);
+  const [report] = checkGrid(grid, example['评分办法'] ? policyById(example['评分办法'])! : nationalPolicy);
   expect(report?.status).toBe('form');
   return { report: report!, rows };
 };
