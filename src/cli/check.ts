@@ -1,8 +1,10 @@
 /** `check`: every workbook read and judged, one report printed; nothing is changed. */
+import type { PreviousYear } from '../batch/previous';
 import type { Waiver, WaiverOutcome } from '../batch/waiver';
 import { applyWaivers } from '../batch/waivers';
 import { buildReport, type CheckedWorkbook } from '../check/buildReport';
 import type { Report } from '../check/report';
+import { previousText } from '../output/previous';
 import { terminalReport } from '../output/terminal';
 import { waiverLines } from '../output/waived';
 import type { Severity } from '../scoring/policy';
@@ -12,10 +14,17 @@ import { findWorkbooks } from './find';
 import { EXIT, tell, type Streams } from './io';
 import { judgeFile, judgeOptions, type Judged } from './judge';
 import { paintFor } from './paint';
+import { readLastYear, withLastYear } from './previous';
 import { announce, briefFindings, totalLine } from './progress';
 import { version } from './version';
 import { waiversFrom } from './waivers';
 import { isSameFile } from './write';
+
+/** The report, and what only this command adds: the outcome of waivers, and what was handed in again as last year. */
+export interface CheckReport extends Report {
+  waivers?: WaiverOutcome;
+  batch?: { previous: PreviousYear[] };
+}
 
 /** Errors: UsageError for a policy or an output that cannot be. */
 export async function check(command: CheckCommand, streams: Streams): Promise<number> {
@@ -34,11 +43,13 @@ export async function check(command: CheckCommand, streams: Streams): Promise<nu
   }
   if (checked.length === 0) return EXIT.usage;
   const { workbooks, outcome } = withWaivers(checked, waivers);
-  const report = { ...buildReport(workbooks, { engine: version, policy: command.policy }), ...(outcome ? { waivers: outcome } : {}) };
+  const judged = buildReport(workbooks, { engine: version, policy: command.policy });
+  const previous = command.previous === null ? null : await readLastYear(command.previous, options, streams);
+  const report: CheckReport = { ...judged, ...(outcome ? { waivers: outcome } : {}), ...(previous ? { batch: { previous: withLastYear(judged, previous) } } : {}) };
   if (outcome) for (const line of waiverLines(outcome)) tell(streams, line);
   const delivered = await deliver(printed(report, command, streams), command.out, streams);
   tell(streams, totalLine(report));
-  if (!delivered || report.summary.failed > 0) return EXIT.failed;
+  if (!delivered || report.summary.failed + (previous?.failed ?? 0) > 0) return EXIT.failed;
   if (noWorkbooks) return EXIT.usage;
   return reaches(report, command.failOn) ? EXIT.findings : EXIT.clean;
 }
@@ -53,8 +64,9 @@ function withWaivers(checked: readonly Judged[], waivers: readonly Waiver[] | nu
 }
 
 /** JSON for machines, with findings in short for the person who waits; else the readable report. */
-function printed(report: Report, command: CheckCommand, streams: Streams): string {
-  if (command.format !== 'json') return terminalReport(report, paintFor(command.out === null && streams.outIsTerminal));
+function printed(report: CheckReport, command: CheckCommand, streams: Streams): string {
+  const paint = paintFor(command.out === null && streams.outIsTerminal);
+  if (command.format !== 'json') return terminalReport(report, paint) + (report.batch ? `\n${previousText(report.batch.previous, paint)}` : '');
   for (const line of briefFindings(report)) tell(streams, line);
   return `${JSON.stringify(report, null, 2)}\n`;
 }

@@ -3,7 +3,13 @@ import stringWidth from 'string-width';
 import { alignColumns } from './columns';
 
 /** Marks that may not begin a line. */
-const CLOSING = /^[，。；：、！？）》”’〕】…,.;:!?)\]%‰]$/;
+const CLOSING = '，。；：、！？）》”’〕】…,.;:!?)\\]%‰';
+const BEGINS_BADLY = new RegExp(`^[${CLOSING}]`);
+/** Marks that may not end a line. */
+const OPENING = '（《“‘〔【(\\[';
+const ENDS_BADLY = new RegExp(`[${OPENING}]+$`);
+/** What a closing mark takes along to the next line: one character, with the marks before and behind it. */
+const LAST = new RegExp(`[${OPENING}]*[^${CLOSING}\\s][${CLOSING}]*$`);
 const GAP = 2;
 const NARROWEST = 8;
 
@@ -13,9 +19,11 @@ export function wrap(text: string, places: number): string[] {
   let line = '';
   for (const piece of text.match(/[\x21-\x7e]+|\s+|[^\x21-\x7e\s]/g) ?? []) {
     for (const part of stringWidth(piece) > places ? [...piece] : [piece]) {
-      if (line !== '' && stringWidth(line + part) > places && !CLOSING.test(part)) {
-        lines.push(line.trimEnd());
-        line = '';
+      if (line !== '' && stringWidth(line + part) > places) {
+        const taken = (BEGINS_BADLY.test(part) ? LAST : ENDS_BADLY).exec(line)?.[0] ?? '';
+        const kept = taken.length < line.length ? line.slice(0, line.length - taken.length) : line;
+        lines.push(kept.trimEnd());
+        line = line.slice(kept.length);
       }
       line = line === '' ? part.trimStart() : line + part;
     }

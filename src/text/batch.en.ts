@@ -92,11 +92,12 @@ export const batchTexts: Record<string, string> = {
   'waivers.written': 'Waived {cell}: {message} Written to {file}.',
   'waivers.replaced': 'Waived {cell}: {message} It takes the place of an earlier waiver in {file}.',
 
-  'previous.heading': '{count} entries as last year (last year: {file}, {year})',
-  'previous.none': 'Nothing was handed in again word for word (last year: {file}, {year}).',
-  'previous.no-form': 'Last year’s folder holds no form of this organization.',
-  'previous.several': 'Several forms in last year’s folder fit; none was compared.',
-  'previous.cause': 'the cause is last year’s, word for word: “{text}” (last year {cell})',
+  'previous.title': 'As last year',
+  'previous.heading': '{count} entries as last year (last year: {file})',
+  'previous.none': 'Nothing was handed in again as it stood (last year: {file}).',
+  'previous.no-form': 'Last year’s folder holds no form of this kind of this organization.',
+  'previous.not-earlier': 'Last year’s folder holds only a form of the same or a later year ({file}); nothing was compared.',
+  'previous.cause': 'the cause is last year’s but for the year: “{text}” (last year {cell})',
   'previous.actual': 'the actual is last year’s: {text} (last year {cell})',
-  'previous.figures': 'target, actual and score are all last year’s: {text} (last year {cell})',
+  'previous.amounts': 'budget and execution are last year’s: {text} (last year {cell})',
 };

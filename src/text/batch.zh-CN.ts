@@ -92,11 +92,12 @@ export const batchTexts: Record<string, string> = {
   'waivers.written': '已豁免 {cell}：{message}写入 {file}。',
   'waivers.replaced': '已豁免 {cell}：{message}替换了原有的豁免，写入 {file}。',
 
-  'previous.heading': '与上年相同 {count} 处（上年：{file}，{year} 年度）',
-  'previous.none': '没有与上年原样相同的填报内容（上年：{file}，{year} 年度）。',
-  'previous.no-form': '上年的文件夹中没有这个单位的自评表。',
-  'previous.several': '上年的文件夹中有几张表符合，没有比较。',
-  'previous.cause': '原因与上年一字不差：“{text}”（上年 {cell}）',
+  'previous.title': '与上年相同',
+  'previous.heading': '与上年相同 {count} 处（上年：{file}）',
+  'previous.none': '没有与上年原样相同的填报内容（上年：{file}）。',
+  'previous.no-form': '上年的文件夹中没有这个单位的同类自评表。',
+  'previous.not-earlier': '上年的文件夹中只有同年度或更晚的表（{file}），没有比较。',
+  'previous.cause': '原因与上年相同（年份除外）：“{text}”（上年 {cell}）',
   'previous.actual': '实际完成值与上年相同：{text}（上年 {cell}）',
-  'previous.figures': '目标值、实际完成值和得分都与上年相同：{text}（上年 {cell}）',
+  'previous.amounts': '预算数和执行数与上年相同：{text}（上年 {cell}）',
 };
