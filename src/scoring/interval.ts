@@ -46,7 +46,8 @@ function lastPlace(value: Big): Big {
 
 /** The interval with both bounds converted by a function that keeps their order. */
 export function mapped({ low, high, lowOpen, highOpen }: Interval, convert: (bound: Big) => Big): Interval {
-  return { low: low && convert(low), high: high && convert(high), lowOpen, highOpen };
+  const converted = low && convert(low);
+  return { low: converted, high: high === low ? converted : high && convert(high), lowOpen, highOpen };
 }
 
 /**

@@ -67,9 +67,11 @@ function alignUnits(target: Quantity, targetUnit: Unit, actual: Quantity, actual
   const to = scaleOf(targetUnit, actualUnit);
   const from = scaleOf(actualUnit, targetUnit);
   if (!to || !from) return misfit('dimension');
+  const countWordDiffers = wordsDiffer(targetUnit, actualUnit);
+  if (from.eq(to)) return { ok: true, target: target.value, actual: actual.value, factor: ONE, countWordDiffers };
   // the product first: 150 亩 are exactly 10 公顷, which a rounded factor would miss
   const value = actual.value.times(from).div(to);
-  return { ok: true, target: target.value, actual: value, factor: from.div(to), countWordDiffers: wordsDiffer(targetUnit, actualUnit) };
+  return { ok: true, target: target.value, actual: value, factor: from.div(to), countWordDiffers };
 }
 
 const within = (value: Big, low: string, high: string): boolean => value.gte(low) && value.lte(high);
