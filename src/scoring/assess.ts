@@ -14,9 +14,16 @@ import { assessTotal } from './total';
 
 /** Assesses a whole form. Pure: the same form and policy give the same assessment, and the form is left as it is. */
 export function assess(form: Form, policy: Policy): Assessment {
-  const indicators = form.indicators.map((row) => assessIndicator(row, policy, form.year));
+  const ofRows = rowPolicy(form, policy);
+  const indicators = form.indicators.map((row) => assessIndicator(row, ofRows, form.year));
   const funds = assessFunds(form, policy);
   return { form, indicators, funds, total: assessTotal(form, indicators, funds, policy) };
+}
+
+/** A row's own standard counts where the form prints one: without such a column, a missed figure earns its share. */
+function rowPolicy({ columns }: Form, policy: Policy): Policy {
+  const printed = policy.shortfall === 'pro-rata' || columns.some(({ role }) => role === 'rule');
+  return printed ? policy : { ...policy, shortfall: 'pro-rata' };
 }
 
 /** Assesses one indicator row by itself; target and actual are read from its texts. `year` fills dates that leave it out. */

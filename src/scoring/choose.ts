@@ -1,8 +1,9 @@
 /** Which policy a form calls for, from its own evidence, and why. In doubt it is the national one. */
 import type { Form } from '../form/form';
+import { plain } from '../value/decimal';
 import { areaAt } from './areas';
 import { evidenceOf, type Evidence, type Sentence } from './evidence';
-import { totalFundOf } from './funds';
+import { indicatorWeights, totalFundOf } from './funds';
 import type { Policy } from './policy';
 import { listPolicies, nationalPolicy } from './shipped';
 
@@ -37,14 +38,26 @@ function ofPlace(form: Form, policies: readonly Policy[], evidence: readonly Evi
   if (local.length === 0) return national(form, 'no-policy', { evidence: told });
   const inForce = local.filter((policy) => isInForce(policy, form.year));
   if (inForce.length === 0) return national(form, 'other-years', { evidence: told, policy: local[0]!.name, year: form.year ?? { id: 'policies.no-year' } });
-  const printed = totalFundOf(form)?.weight.value?.toNumber() ?? null;
-  const fitting = inForce.filter(({ execution }) => printed === null || printed === execution.weight);
+  const points = executionPoints(form);
+  const fitting = inForce.filter(({ execution }) => points === null || points.value === execution.weight);
   if (fitting.length === 0) {
     const { name, execution } = inForce[0]!;
-    return national(form, 'other-weight', { evidence: told, policy: name, printed: String(printed), weight: String(execution.weight) });
+    return national(form, `other-${points!.from}`, { evidence: told, policy: name, points: points!.said, weight: String(execution.weight) });
   }
   const [narrowest] = [...fitting].sort((a, b) => depth(b) - depth(a) || (b.since ?? 0) - (a.since ?? 0));
   return { policy: narrowest!, chosen: 'auto', why: { id: 'policies.choice.place', values: { evidence: told, policy: narrowest!.name } } };
+}
+
+/**
+ * Points of the execution rate: as printed; unprinted, the nation's where the indicators' points leave exactly those of
+ * 100. Null: the form does not tell.
+ */
+function executionPoints(form: Form): { value: number; from: 'weight' | 'sum'; said: string } | null {
+  const printed = totalFundOf(form)?.weight.value ?? null;
+  if (printed !== null) return { value: printed.toNumber(), from: 'weight', said: plain(printed) };
+  const sum = form.indicators.every(({ weight }) => weight.value !== null) ? indicatorWeights(form) : null;
+  const value = nationalPolicy.execution.weight;
+  return sum !== null && sum.plus(value).eq(100) ? { value, from: 'sum', said: plain(sum) } : null;
 }
 
 /** A province's policy holds in all of it; a city's or county's only where a name says so. */

@@ -38,15 +38,32 @@ test('bands: the middle one begins at 60 % or at 50 %', () => {
   for (const id of ['hubei', 'beijing', 'central-2016', 'jiangxi']) expect(bounds(place(id))).toEqual(['partial', 45, 72]);
 });
 
-test('shortfall: where each row has a standard of its own, a missed figure has no due score', () => {
-  const missed = (policy: Policy) => {
-    const { judgement, rate, score, formula } = check({ fund: FUND, rows: [row('10', '9', '88')] }, policy).indicators[0]!;
-    return [judgement, rate.due, score.due, formula !== null];
+describe('shortfall', () => {
+  /** The national layout with a column of standards behind the cause. */
+  const judged = (policy: Policy, actual: string, withStandards: boolean) => {
+    const plain = standardForm({ fund: FUND, rows: [row('10', actual, actual === '10' ? '90' : '88')] });
+    const grid = new Grid({
+      name: plain.name,
+      cells: Array.from({ length: plain.rows }, (_, r) => {
+        const line = Array.from({ length: plain.columns }, (_, c) => plain.cell(r + 1, c + 1));
+        const added = { 6: '评分标准', 7: '少一个扣1分' }[r - 1];
+        return withStandards && added ? [...line, { value: added, format: 'General', formula: null, error: null }] : line;
+      }),
+    });
+    const report = checkGrid(grid, policy)[0]!;
+    const { judgement, rate, score, formula } = report.indicators[0]!;
+    return [judgement, rate.due, score.due, formula !== null, report.findings.some((each) => each.rule === 'score-mismatch')];
   };
-  expect(missed(nationalPolicy)).toEqual(['missed', 90, 81, true]);
-  expect(missed(place('fujian'))).toEqual(['missed', 90, null, false]);
-  expect(errors({ fund: FUND, rows: [row('10', '9', '88')] }, place('fujian'))).toEqual([]);
-  expect(check({ fund: FUND, rows: [row('10', '10', '90')] }, place('fujian')).indicators[0]!.score.due).toBe(90);
+
+  test('where each row prints a standard of its own, a missed figure has no due score', () => {
+    expect(judged(place('fujian'), '9', true)).toEqual(['missed', 90, null, false, false]);
+    expect(judged(place('fujian'), '10', true)).toEqual(['met', 100, 90, true, false]);
+    expect(judged(nationalPolicy, '9', true)).toEqual(['missed', 90, 81, true, true]);
+  });
+
+  test('without such a column it is the share all the same', () => {
+    expect(judged(place('fujian'), '9', false)).toEqual(['missed', 90, 81, true, true]);
+  });
 });
 
 test.each([
