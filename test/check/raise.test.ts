@@ -10,25 +10,27 @@ const met: Entry[] = ['培训人次', '≥200人次', '210人次', 90, 90, null]
 
 describe('a wrong sum of the parts', () => {
   const report = check(standardForm({
-    fund: ['100.00', '12833888.75', '10137947.70', 10, '81.31%', 8.13],
-    parts: [['基本支出', '60.00', '7173191.24', '7167274.24'], ['项目支出', '40.00', '5666094.51', '3272373.46']],
+    fund: ['12000000.00', '12833888.75', '10137947.70', 10, '81.31%', 8.13],
+    parts: [['基本支出', '7000000.00', '7173191.24', '7167274.24'], ['项目支出', '5000000.00', '5666094.51', '3272373.46']],
     rows: [met], total: [100, 98.13],
   }));
 
   test('accounts for the rate that was computed from the parts', () => {
-    expect(found(report)).toEqual(['fund-sum-mismatch E5', 'fund-sum-mismatch F5']);
-    expect(report.findings.map((each) => each.related.includes('H5'))).toEqual([true, true]);
-    expect(report.findings.filter((each) => each.message.includes('81.31'))).toHaveLength(1);
+    expect(found(report)).toEqual(['fund-sum-mismatch E5', 'fund-sum-mismatch F5', 'low-execution-unexplained H5']);
+    expect(report.findings.slice(0, 2).map((each) => each.related.includes('H5'))).toEqual([true, true]);
+    expect(report.findings.filter((each) => each.rule === 'fund-sum-mismatch' && each.message.includes('81.31'))).toHaveLength(1);
+    // The low rate is told as it is once the sums are put right.
+    expect(report.findings[2]!.values).toMatchObject({ rate: 81.31 });
     expect(report.findings[1]!.values).toMatchObject({ stated: 10137947.7, due: 10439647.7, difference: 301700 });
   });
 
   test('leaves a rate alone that the parts do not give either', () => {
     const other = check(standardForm({
-      fund: ['100.00', '12833888.75', '10137947.70', 10, '95.00%', 9.5],
-      parts: [['基本支出', '60.00', '7173191.24', '7167274.24'], ['项目支出', '40.00', '5666094.51', '3272373.46']],
+      fund: ['12000000.00', '12833888.75', '10137947.70', 10, '95.00%', 9.5],
+      parts: [['基本支出', '7000000.00', '7173191.24', '7167274.24'], ['项目支出', '5000000.00', '5666094.51', '3272373.46']],
       rows: [met], total: [100, 99.5],
     }));
-    expect(found(other)).toEqual(['fund-sum-mismatch E5', 'fund-sum-mismatch F5', 'execution-rate-mismatch H5']);
+    expect(found(other)).toEqual(['fund-sum-mismatch E5', 'fund-sum-mismatch F5', 'execution-rate-mismatch H5', 'low-execution-unexplained H5']);
   });
 });
 
@@ -36,7 +38,7 @@ describe('an amount inside a label', () => {
   const form = (amount: string) => gridOf([
     ['部门整体支出绩效自评表'], ['（2024年度）'], ['预算部门名称', '示例镇人民政府'],
     ['年度预算申请（万元）', null, null, '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
-    [null, '年度资金总额', null, '1068.67', '1981.63', '1981.63', '10', '100%', '10'],
+    [null, '年度资金总额', null, '1981.63', '1981.63', '1981.63', '10', '100%', '10'],
     [null, '按收入性质分：1981.63万元', null, null, null, `按支出性质分：${amount}万元`],
     [null, '其中：  一般公共预算：1901.15万元', null, null, null, '其中：基本支出：1945.63万元'],
     [null, '政府性基金拨款：80.48', null, null, null, '项目支出：36万元'],
