@@ -155,7 +155,8 @@ function errorsIn(funds: readonly FundRow[], indicators: Form['indicators'], tot
     .flatMap((row): (Text | null)[] => [row.target, row.actual, row.unit, row.relation, row.cause])
     .map((text) => ({ cell: text?.cell ?? null, error: text && /^#[A-Z/0!?]+$/.test(text.text) ? text.text : null }));
   const found = [...figures, ...texts].filter((each): each is { cell: string; error: string } => each.cell !== null && each.error !== null);
-  return found.filter((each, i) => found.findIndex((other) => other.cell === each.cell) === i);
+  const seen = new Set<string>();
+  return found.filter(({ cell }) => !seen.has(cell) && seen.add(cell));
 }
 
 const KIND_REASONS: BandKind[] = ['monitoring', 'target-application', 'rubric', 'score-summary'];

@@ -1,5 +1,5 @@
 /** Cells that say nothing: blanks of every kind, and marks that only stand in the place of a value. */
-import { squeeze } from './fold';
+import { hasVisible, squeeze } from './fold';
 
 /** Marks that fill a cell without a value. 无 and 0 are not among them: both may be answers. */
 const MARKS = /^(?:[-—–―─━_~\\/|·.…⋯。、,]+|\*+|□+|○+|[XxＸ×]{2,}|\?+)$/;
@@ -20,7 +20,7 @@ const LONGEST = 200;
 const withoutShell = (text: string): string => text.replace(/^[([{【〔〈《“"'‘]+|[)\]}】〕〉》”"'’]+$/g, '');
 
 /** Nothing entered: no text, or only blanks (full-width, NBSP, zero-width, line breaks). */
-export const isBlankText = (text: string): boolean => squeeze(text) === '';
+export const isBlankText = (text: string): boolean => !hasVisible(text);
 
 /**
  * Something entered that stands for nothing: — / …… ** XX （截断） 无数据, an unfilled `指标2:`, `≥**人`.

@@ -54,6 +54,15 @@ export function dropZeroWidth(text: string): string {
   return text;
 }
 
+/** Whether anything can be seen: a character that has width and is no blank. */
+export function hasVisible(text: string): boolean {
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charAt(i);
+    if (hasWidth(unit) && !BLANK.test(unit)) return true;
+  }
+  return false;
+}
+
 /** Folded, and without any blank: for comparing labels and words. `squeeze('年度\n指标值（A）')` → `'年度指标值(A)'`. */
 export const squeeze = (text: string): string => (PLAIN.test(text) ? text : dropZeroWidth(fold(text)).replace(/ +/g, ''));
 
