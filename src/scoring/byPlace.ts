@@ -1,5 +1,5 @@
 /** Points where a place does not count pro rata: the row's own standard for what was missed, steps for satisfaction. */
-import Big from 'big.js';
+import type Big from 'big.js';
 import { plain, roundHalfUp } from '../value/decimal';
 import { isSatisfaction } from './direction';
 import type { Case, Verdict } from './verdict';

@@ -161,3 +161,21 @@ describe('the header marks the base of the rate as (A)', () => {
     expect(base(initial, budget, rate, place(id))).toBe(expected);
   });
 });
+
+describe('Sichuan asks for reasons', () => {
+  const found = (fund: Entry[], policy: Policy) =>
+    check({ fund, rows: [['培训人次', '10', '10', '90', '90', '']] }, policy).findings.map(({ rule, severity, basis }) => [rule, severity, basis.includes('四川省部门预算项目支出绩效自评表填表说明')]);
+
+  test('for any adjustment of the budget', () => {
+    expect(found(['100', '104', '104', '10', '100%', '10'], nationalPolicy)).toEqual([]);
+    expect(found(['100', '104', '104', '10', '100%', '10'], place('sichuan'))).toEqual([['budget-adjustment-unexplained', 'warning', true]]);
+    expect(found(['104', '104', '104', '10', '100%', '10'], place('sichuan'))).toEqual([]);
+  });
+
+  test('below 90 %, more urgently than elsewhere', () => {
+    const fund: Entry[] = ['100.00', '100.00', '89.00', '10', '89%', '8.9'];
+    const severity = (policy: Policy) => found(fund, policy).filter(([rule]) => rule === 'low-execution-unexplained').map(([, each]) => each);
+    expect([severity(nationalPolicy), severity(place('sichuan')), severity(with_({ execution: { causeBelow: 80 } })), severity(with_({ execution: { causeBelow: null } }))])
+      .toEqual([['note'], ['warning'], [], []]);
+  });
+});

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { basisOf, yearsOf } from '../../src/check/policyUse';
+import { rules } from '../../src/rules';
 import { listPolicies, nationalPolicy, policyById } from '../../src/scoring';
 import { hasText } from '../../src/text/say';
 
@@ -95,4 +96,9 @@ test('no two places share an area in the same year', () => {
   const taken = listPolicies().flatMap(({ area, since, until }) => (area === null ? [] : [{ area, since: since ?? 2020, until: until ?? 9999 }]));
   for (const [i, one] of taken.entries())
     for (const other of taken.slice(i + 1)) expect(one.area === other.area && one.since <= other.until && other.since <= one.until).toBe(false);
+});
+
+test('every rule that a place changes is a rule', () => {
+  const known = rules.map(({ id }) => id);
+  for (const { rules: changed } of listPolicies()) for (const id of Object.keys(changed)) expect(known).toContain(id);
 });
