@@ -22,7 +22,7 @@ export function policyForNone(asked: PolicyRequest, language: Language): PolicyU
 }
 
 const policyUse = (policy: Policy, language: Language): PolicyUse =>
-  ({ id: policy.id, name: policy.name, basis: basisOf(policy, language), since: policy.since, chosen: 'user', why: null });
+  ({ id: policy.id, name: policy.name, basis: basisOf(policy, language), since: policy.since, until: policy.until, chosen: 'user', why: null });
 
 /**
  * The basis, whose policy holds where it says nothing, and which fields were not read in an original.
@@ -37,7 +37,7 @@ export function basisOf({ basis, parent, unverified }: Policy, language: Languag
 }
 
 /** Years in force as they are shown: 2020 年起, 2016—2017 年. */
-export function yearsOf({ since, until }: Policy, language: Language = 'zh-CN'): string {
+export function yearsOf({ since, until }: Pick<Policy, 'since' | 'until'>, language: Language = 'zh-CN'): string {
   if (since === null) return say(until === null ? 'policies.years.unknown' : 'policies.years.until', { until }, language);
   if (until === null) return say('policies.years.from', { since }, language);
   return say(since === until ? 'policies.years.one' : 'policies.years.span', { since, until }, language);

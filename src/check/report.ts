@@ -26,6 +26,8 @@ export interface PolicyUse {
   name: string;
   basis: string;
   since: number | null;
+  /** Last year in force; null: still in force, or not known. */
+  until: number | null;
   chosen: 'auto' | 'user';
   why: string | null;
 }

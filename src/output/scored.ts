@@ -5,7 +5,7 @@ import { say } from '../text/say';
 import { scoring } from '../text/cli.zh-CN';
 import { terminalText } from '../text/terminal.zh-CN';
 import { alignColumns } from './columns';
-import type { Paint } from './terminal';
+import { policyText, type Paint } from './terminal';
 
 type PlacedEdit = CellEdit & { sheet: string };
 
@@ -25,7 +25,9 @@ export function scoredText(workbook: WorkbookReport, scored: Scored | null, pain
     return `${paint('bold', `■ ${name}`)}\n  ${paint('red', terminalText.failed(message, next))}\n`;
   }
   const { target, written, refused } = scored;
-  const lines = [paint('bold', `■ ${scoring.heading(name, target)}`)];
+  const forms = workbook.sheets.filter(({ status }) => status === 'form');
+  const policies = new Set(forms.map(({ policy }) => `  ${terminalText.policy}：${policyText(policy)}`));
+  const lines = [paint('bold', `■ ${scoring.heading(name, target)}`), ...policies];
   if (written.length === 0) lines.push(`  ${target === null ? scoring.noneDry : scoring.none}`);
   else lines.push(`  ${(target === null ? scoring.wouldFill : scoring.filled)(written.length)}`, ...editLines(written, (edit) => edit.why));
   if (refused.length > 0) {

@@ -1,5 +1,6 @@
 /** Report → readable Chinese text for a terminal: per form its head, the counts, the findings, the recomputed total. */
-import type { FindingReport, Report, SheetReport, WorkbookReport } from '../check/report';
+import { yearsOf } from '../check/policyUse';
+import type { FindingReport, PolicyUse, Report, SheetReport, WorkbookReport } from '../check/report';
 import type { Severity } from '../scoring/policy';
 import { terminalText as say } from '../text/terminal.zh-CN';
 import { alignColumns, shorten } from './columns';
@@ -38,13 +39,18 @@ function sheetLines(sheet: SheetReport, paint: Paint): string[] {
   ];
 }
 
+/** The policy in force, its years, and why it was chosen: 四川省（2022 年起），自动选择：报表编号… */
+export function policyText(policy: PolicyUse): string {
+  const name = `${policy.name}（${yearsOf(policy)}）`;
+  return policy.chosen === 'auto' ? `${name}，${say.automatic(policy.why ?? '')}` : name;
+}
+
 /** Policy, rows, execution, total, grade and blanks: label and sentence. */
 function facts(sheet: SheetReport): string[][] {
   const { policy, counts, total, grade } = sheet;
-  const name = policy.name + (policy.since === null ? '' : `（${say.since(policy.since)}）`);
   const number = (judgement: string): number => sheet.indicators.filter((row) => row.judgement === judgement).length;
   const rows = [
-    [say.policy, policy.chosen === 'auto' ? `${name}，${say.automatic(policy.why ?? '')}` : name],
+    [say.policy, policyText(policy)],
     [say.basis, policy.basis],
     [say.rows, say.counts({ ...counts, met: number('met'), exceeded: number('exceeded'), missed: number('missed') })],
   ];

@@ -7,7 +7,6 @@ export const terminalText = {
   hidden: '（隐藏工作表）',
   year: (year: number) => `${year} 年度`,
   policy: '评分办法',
-  since: (year: number) => `${year} 年起`,
   automatic: (why: string) => `自动选择${why ? `：${why}` : ''}`,
   rows: '指标',
   counts: (v: { indicators: number; judged: number; met: number; exceeded: number; missed: number; unjudged: number }) =>

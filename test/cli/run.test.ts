@@ -235,6 +235,11 @@ describe('policies, rules, explain, help', () => {
     expect(await policies('--policy', 'hubei')).toEqual([['hubei', 'user', false], ['hubei', 'user', false], ['hubei', 'user', false]]);
   });
 
+  test('score names the policy that it fills in by', async () => {
+    expect((await zipingbiao('score', at('表.xlsx'), '--dry-run')).out).toMatch(/湖南省（2023 年起），自动选择：.*株洲市/);
+    expect((await zipingbiao('score', at('表.xlsx'), '--dry-run', '--policy', 'beijing')).out).toMatch(/北京市（2016—2017 年）\n/);
+  });
+
   test('policies shows years, main figures and what is not verified', async () => {
     const { out } = await zipingbiao('policies');
     const line = (id: string): string => out.split('\n').find((each) => each.startsWith(`${id} `))!;

@@ -16,7 +16,7 @@ export const indicator = (more: Partial<IndicatorReport>): IndicatorReport => ({
 
 export const sheet = (more: Partial<SheetReport>): SheetReport => ({
   sheet: '自评表', range: 'A1:I22', hidden: false, status: 'form', why: null,
-  policy: { id: 'national', name: '全国通用', basis: '财预〔2020〕10号', since: 2020, chosen: 'user', why: null },
+  policy: { id: 'national', name: '全国通用', basis: '财预〔2020〕10号', since: 2020, until: null, chosen: 'user', why: null },
   title: '部门整体支出绩效自评表', year: 2024, organization: '某局', kind: 'department',
   funds: [{
     row: 5, label: '年度资金总额', role: 'total', split: null, parent: null, initial: 100, budget: 200, execution: 180, unit: '万元', weight: 10,
