@@ -1,4 +1,4 @@
-/** What the cells show on which a finding rests: its own, the related ones, and the figures of its row. */
+/** What the cells show on which a finding rests: the figures of its row, its own cell, the related ones. */
 import type { FindingReport, IndicatorReport, SheetReport } from '../check/report';
 import { parseAddress } from '../grid/address';
 import type { Grid } from '../grid/grid';
@@ -13,7 +13,7 @@ export function findingCells(sheet: SheetReport, grid: Grid): (finding: FindingR
   const rowOf = keyReader(sheet);
   return ({ key, cell, related }) => {
     const row = rowOf(key)?.row;
-    const cells = new Set([cell, ...related, ...(row ? cellsOfRow(row) : [])]);
+    const cells = new Set([...(row ? cellsOfRow(row) : []), cell, ...related]);
     return [...cells].map((each) => ({ cell: each, value: textAt(grid, each) }));
   };
 }

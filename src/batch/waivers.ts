@@ -1,5 +1,6 @@
 /** Sets findings aside that a person waived, as long as the cells they rest on show what they showed then. */
 import type { FindingReport, SheetReport } from '../check/report';
+import { parseAddress } from '../grid/address';
 import type { Severity } from '../scoring/policy';
 import { squeeze } from '../value/fold';
 import type { CellValue, UnusedWaiver, VoidWaiver, WaivableForm, WaivedForm, Waiver, WaiverFile, WaiverOutcome } from './waiver';
@@ -66,12 +67,27 @@ function differences(waiver: Waiver, finding: FindingReport, now: readonly CellV
   };
 }
 
-/** As many cells as then: one by one, wherever they stand now. Else by address: the finding rests on other cells than it did. */
+/** Cells that only moved are compared in order; else each address with itself, and cells of one side only are told as such. */
 function changedCells(then: readonly CellValue[], now: readonly CellValue[]): VoidWaiver['changed'] {
-  const pairs = then.length === now.length
+  const pairs = haveMoved(then, now)
     ? now.map((each, i) => ({ cell: each.cell, old: then[i]!.value, new: each.value }))
     : [...new Set([...then, ...now].map(({ cell }) => cell))].map((cell) => ({ cell, old: valueAt(then, cell), new: valueAt(now, cell) }));
   return pairs.filter((each) => each.old !== each.new);
+}
+
+/** Rows or columns were put in or taken out: as many cells, and whole rows and columns shifted without changing their order. */
+function haveMoved(then: readonly CellValue[], now: readonly CellValue[]): boolean {
+  if (then.length !== now.length) return false;
+  return (['row', 'column'] as const).every((axis) => {
+    const target = new Map<number, number>();
+    for (const [i, { cell }] of then.entries()) {
+      const [from, to] = [parseAddress(cell)?.[axis] ?? 0, parseAddress(now[i]!.cell)?.[axis] ?? 0];
+      if ((target.get(from) ?? to) !== to) return false;
+      target.set(from, to);
+    }
+    const places = [...target].sort(([a], [b]) => a - b).map(([, to]) => to);
+    return places.every((place, i) => i === 0 || place > places[i - 1]!);
+  });
 }
 
 const valueAt = (values: readonly CellValue[], cell: string): string | null => values.find((each) => each.cell === cell)?.value ?? null;
