@@ -70,5 +70,5 @@ const web = {
   node: false,
 };
 
-/** `--env bench` builds only the measurements of test/bench. */
-module.exports = (env = {}) => (env.bench ? [node({ bench: './test/bench/engine.ts' })] : [node({ cli: './src/cli/main.ts' }), web]);
+/** `--env bench` builds only the measurements of test/bench, `--env conformance` only the conformance run. */
+module.exports = (env = {}) => (env.bench ? [node({ bench: './test/bench/engine.ts' })] : env.conformance ? [node({ conformance: './test/conformance/run.ts' })] : [node({ cli: './src/cli/main.ts' }), web]);
