@@ -50,5 +50,5 @@ export default tseslint.config(
     files: ['**/*.js', '**/*.mjs', '**/*.cjs'],
     languageOptions: { globals: { require: 'readonly', module: 'writable', process: 'readonly', console: 'readonly', __dirname: 'readonly', URL: 'readonly' } },
   },
-  { files: ['test/bench/**'], rules: { 'no-console': 'off' } },
+  { files: ['test/bench/**', 'test/conformance/**'], rules: { 'no-console': 'off' } },
 );

@@ -10,6 +10,9 @@ import { defineRule, type RuleContext } from './rule';
 import { saysWhy } from './saysWhy';
 import { ABOUT_EXECUTION } from './vocabulary';
 
+/** Up to here a figure without % may be a ratio. */
+const LARGEST_RATIO = 2;
+
 export default defineRule({
   id: 'low-execution-unexplained',
   severity: 'note',
@@ -41,5 +44,7 @@ function told({ rate, statedRate }: AssessedFund, mended: Interval): Big {
 /** With what earlier findings put right; where no amounts are printed, the printed rate. */
 function lowestRate({ row, base, statedRate }: AssessedFund, corrected: RuleContext['corrected']): Interval | null {
   if (base !== null) return rateOn(row, base, corrected);
-  return statedRate ? printedInterval(statedRate.value, statedRate.decimals) : null;
+  // A bare 1 may be 1 % or all of it: without amounts nobody can tell.
+  const tellable = statedRate && (row.rate.percent || statedRate.value.gt(LARGEST_RATIO));
+  return tellable ? printedInterval(statedRate.value, statedRate.decimals) : null;
 }

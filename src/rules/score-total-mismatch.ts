@@ -46,6 +46,7 @@ export default defineRule({
     const unreadable = counted.filter((each) => each.unreadable);
     const blank = counted.filter((each) => !each.printed && !each.unreadable);
     const difference = stated.value.minus(total.due);
+    const most = addIntervals(blank.map((each) => each.interval)).high;
     const wrong = counted.map((each) => each.cell).filter((cell): cell is string => cell !== null && corrected(cell) !== undefined);
     yield {
       cell: form.total.score.cell,
@@ -54,11 +55,11 @@ export default defineRule({
       severity: unreadable.length > 0 ? 'note' : undefined,
       values: {
         stated: shown(stated.value), due: shown(total.due), difference: shown(difference.abs()), scores: counted.filter((each) => each.printed).length,
-        unreadable: unreadable.length, blank: blank.length, most: shown(addIntervals(blank.map((each) => each.interval)).high),
+        unreadable: unreadable.length, blank: blank.length, most: shown(most),
       },
       subject: '',
       corrects: { [form.total.score.cell]: capped(sumOf(counted), total.cap ?? null) },
-      follows: wrong.length > 0 && (agrees(corrected) || wrong.some((cell) => corrected(cell) === null)) ? wrong : missingRows(form, rest, difference, corrected),
+      follows: wrong.length > 0 && (agrees(corrected) || wrong.some((cell) => corrected(cell) === null)) ? wrong : missingRows(form, rest.plus(most), difference, corrected),
     };
   },
 });

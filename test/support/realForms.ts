@@ -1,10 +1,11 @@
 /** Loads the published forms under test/samples/forms as grids, with their labels. */
 import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseRange } from '../../src/grid/address';
 import { Grid, type Cell } from '../../src/grid/grid';
 
-const FOLDER = join(__dirname, '..', 'samples', 'forms');
+/** From the checkout, where tests and the conformance run are started. */
+const FOLDER = resolve('test', 'samples', 'forms');
 
 /** Names such as `02-seed002-hunan-lukou-longmen-zhengti`, sorted. */
 export const formNames = readdirSync(FOLDER)

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Example } from './formOf';
 
-export const RULES = path.join(__dirname, '..', '..', 'src', 'rules');
+/** From the checkout, where tests and the conformance run are started. */
+export const RULES = path.resolve('src', 'rules');
 
 export interface RulePage {
   title: string;
