@@ -5,7 +5,7 @@ import { defineRule } from './rule';
 export default defineRule({
   id: 'figure-as-goal',
   severity: 'warning',
-  basis: '自评表填表说明：年度总体目标填写预期目标和实际完成情况的文字说明',
+  basis: '通行做法：年度总体目标和完成情况应填写文字内容',
   *check({ form }) {
     for (const { cell, text } of form.goals) {
       const figure = figureOf(cell, text);

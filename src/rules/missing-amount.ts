@@ -8,7 +8,7 @@ import { defineRule } from './rule';
 export default defineRule({
   id: 'missing-amount',
   severity: 'note',
-  basis: '自评表表头：执行率＝全年执行数÷全年预算数（B/A），两数均须填列',
+  basis: '自评表表头：执行率（B/A），A为全年预算数，B为全年执行数',
   *check({ form }) {
     const row = form.funds.find((fund) => fund.role === 'total');
     if (!row || !(hasValue(row.rate) || hasValue(row.score))) return;

@@ -1,6 +1,6 @@
 /** The form has a column of weights, and a row leaves it blank. */
 import type { Assessment, AssessedIndicator } from '../scoring/assessment';
-import { isEmptyCell, rowsInUse, toDoList } from './content';
+import { blankActuals, isEmptyCell, rowsInUse, toDoList } from './content';
 import { hasValue } from './interval';
 import { placeFor, subjectOf } from './place';
 import { defineRule, type RuleContext } from './rule';
@@ -8,8 +8,7 @@ import { defineRule, type RuleContext } from './rule';
 export default defineRule({
   id: 'weight-missing',
   severity: 'note',
-  basis: '财预〔2020〕10号《项目支出绩效评价管理办法》：各项指标须设置权重',
-  basisUnverified: true,
+  basis: '通行做法：每项指标都应有分值',
   *check(assessment, { policy }) {
     const { form } = assessment;
     const rows = rowsInUse(assessment.indicators).filter(({ row }) => row.weight.cell !== null);
@@ -17,13 +16,15 @@ export default defineRule({
     // Where the other weights are all there is, a row without one is not scored, or shares that of the row above.
     const complete = isComplete(assessment, policy);
     const missing = complete ? blank.filter(({ row }) => hasValue(row.score)) : blank;
-    yield* toDoList(missing, rows.length, ({ row }) => placeFor(row, 'weight'), ({ row }) => ({
+    const findings = toDoList(missing, rows.length, ({ row }) => placeFor(row, 'weight'), ({ row }) => ({
       cell: placeFor(row, 'weight'),
       related: row.score.cell && hasValue(row.score) ? [row.score.cell] : [],
       messageId: 'blank',
       values: { name: row.name },
       subject: subjectOf(form, row),
     }));
+    // A form that was not filled in is one finding.
+    for (const finding of findings) yield { ...finding, follows: blankActuals(assessment.indicators) };
   },
 });
 

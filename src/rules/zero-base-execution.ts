@@ -7,7 +7,7 @@ import { defineRule } from './rule';
 export default defineRule({
   id: 'zero-base-execution',
   severity: 'warning',
-  basis: '预算管理一体化系统：全年预算数为零时执行率按零计；支出须有相应预算',
+  basis: '预算管理一体化系统（合肥）：全年预算数为零时执行率按零计',
   *check({ form }) {
     const rows = form.funds.filter(isWithoutBase);
     const total = rows.find((row) => row.role === 'total');
