@@ -1,7 +1,7 @@
 /** Finds the header bands of a sheet (one to three rows) and works out which columns each header covers. */
 import { childHeader, fundHeader, indicatorHeader } from './header';
 import { spansOf, type Line, type Word } from './lines';
-import type { HeaderRole } from './vocabulary';
+import { TASK_HEADER, type HeaderRole } from './vocabulary';
 
 /** A header with the columns it stands over: up to the next header's column. */
 export interface BandColumn {
@@ -24,8 +24,9 @@ export interface Band {
 
 const FUND_AMOUNTS = new Set(['initial', 'budget', 'execution']);
 
-/** A line heads the budget block when it names two of its amounts, or one amount and the rate. */
+/** A line heads the budget block when it names two of its amounts, or one amount and the rate; lists of tasks do so too. */
 export function isFundHeader(line: Line): boolean {
+  if (line.words.some((word) => word.squeezed.length <= 10 && TASK_HEADER.test(word.squeezed))) return false;
   const roles = new Set<string>();
   for (const word of line.words) {
     // 预算数 | 6.84 | 执行数 | 6.84: labels beside their figures are data.

@@ -11,14 +11,15 @@ export interface Recognised<Role extends string> {
 const LONGEST = 24;
 
 /**
- * Bare header word: brackets and what they hold dropped (closed or not), numbering and stray marks removed.
- * `全年预算数(A` → 全年预算数, `三、预期指标值` → 预期指标值. Takes squeezed text.
+ * Bare header word: brackets and what they hold dropped (closed or not), numbering, formula letters and stray marks removed.
+ * `全年预算数(A` → 全年预算数, `三、预期指标值` → 预期指标值, `①分值` → 分值, `支出率B/A` → 支出率. Takes squeezed text.
  */
 export function bareHeader(squeezed: string): string {
   return squeezed
     .replace(/[([{【〔<《][^)\]}】〕>》]*[)\]}】〕>》]?/g, '')
     .replace(/[)\]}】〕>》]/g, '')
-    .replace(/^[一二三四五六七八九十\d]{1,2}[、.．]/, '')
+    .replace(/^(?:[一二三四五六七八九十\d]{1,2}[、.．]|[①-⑳])/, '')
+    .replace(/(?<=[\u4e00-\u9fff]{2})[A-Z](?:[/÷=][A-Z])?$/, '')
     .replace(/[*★☆:：。,，、;；①②③④⑤⑥⑦⑧⑨⑩%=+\-/×]+$|^[*★☆]+/g, '');
 }
 
@@ -50,7 +51,15 @@ class Lexicon<Role extends string> {
     const role = this.exact.get(bare);
     if (role) return { role, confidence: 1 };
     const list = this.lists.find((each) => each.pattern?.test(bare));
-    return list ? { role: list.role, confidence: 0.8 } : null;
+    return list ? { role: list.role, confidence: 0.8 } : this.eitherWord(bare);
+  }
+
+  /** 分值/权重, 分值或权重: two names of one column. */
+  private eitherWord(bare: string): Recognised<Role> | null {
+    const parts = bare.split(/[/、或]/);
+    if (parts.length !== 2) return null;
+    const [one, other] = parts.map((part) => this.exact.get(part));
+    return one !== undefined && one === other ? { role: one, confidence: 0.8 } : null;
   }
 }
 
@@ -63,8 +72,13 @@ const childWords = new Map(
 /** Role of an indicator-table header (squeezed text), or null. */
 export const indicatorHeader = (squeezed: string): Recognised<HeaderRole> | null => indicatorWords.find(squeezed);
 
-/** Role of a budget-block header (squeezed text), or null. */
-export const fundHeader = (squeezed: string): Recognised<FundRole> | null => fundWords.find(squeezed);
+/** Role of a budget-block header (squeezed text), or null. Points and scores are worded as above the indicators. */
+export function fundHeader(squeezed: string): Recognised<FundRole> | null {
+  const own = fundWords.find(squeezed);
+  if (own) return own;
+  const shared = indicatorWords.find(squeezed);
+  return shared && (shared.role === 'weight' || shared.role === 'score') ? { role: shared.role, confidence: shared.confidence } : null;
+}
 
 /** Role of a second-row header below `parent`, which may give a word another meaning: 指标分值 below 预期指标值 is the value. */
 export function childHeader(parent: HeaderRole | null, squeezed: string): Recognised<HeaderRole> | null {
