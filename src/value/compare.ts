@@ -57,8 +57,11 @@ function withoutYear({ dimension, perYear }: Unit): string {
 const sameDimension = (one: Unit, other: Unit): boolean =>
   one.dimension === other.dimension || ((one.perYear ?? false) !== (other.perYear ?? false) && withoutYear(one) === withoutYear(other));
 
+/** 台(套) and 台/套 leave the choice of the word. */
+const wordsOf = (unit: Unit): string[] => [countWordOf(unit), ...countWordOf(unit).split(/[/()]/)].filter((word) => word !== '');
+
 const wordsDiffer = (one: Unit, other: Unit): boolean =>
-  one.kind === 'count' && other.kind === 'count' && countWordOf(one) !== countWordOf(other);
+  one.kind === 'count' && other.kind === 'count' && !wordsOf(one).some((word) => wordsOf(other).includes(word));
 
 /** Both have a unit. */
 function alignUnits(target: Quantity, targetUnit: Unit, actual: Quantity, actualUnit: Unit): Aligned {

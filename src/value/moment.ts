@@ -156,6 +156,8 @@ function leadOf(text: string): { end: number; relation: Relation | null } {
 }
 
 const BEFORE = /^(?:\(含\))?(?:24时|24:00)?(?:之前|以前|前|止|为止)/;
+/** 9月1日开学前: the event only names the day once more; 6月汛期前 leaves the day open. */
+const EVENT = /^(?:开学|入汛|汛期|供暖|采暖|下班|放假|封账|关账|结账)(?=之前|以前|前)/;
 const WITHIN = /^(?:以内|之内|内)/;
 const DONE = /^(?:[,、]?(?:已|均|都|全部|全面|基本建成|完成|完工|竣工|验收|通过|建成|办结|到位|支付|发放|拨付|兑付|交付|使用|投入|完毕|结束|实施|执行|开工|启动|上报|报送|提交|公开|公示|落实|整改|采购|安装|招标|开展))*$/;
 
@@ -171,6 +173,7 @@ export function readMoment(text: string): Moment | null {
   const found = momentAt(seen, lead.end);
   if (!found) return null;
   let rest = seen.slice(found.end);
+  if (found.parts.day !== null) rest = rest.replace(EVENT, '');
   let relation = lead.relation;
   const before = BEFORE.exec(rest)?.[0];
   const within = before ? undefined : WITHIN.exec(rest)?.[0];

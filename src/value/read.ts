@@ -27,9 +27,12 @@ const CODE = /^指标\d{0,2}[:.、]/;
 const SHELL = /^[★☆指。;,、([【〔“"‘「《]|[。;,、.!)]$/;
 const STARS = /^[★☆]+/;
 
+/** The letter O for 0 within a percentage, from scanned or hurried forms: 1OO%. */
+const LETTER_O = /(?<=\d)[OoОо]{1,2}(?=%)/g;
+
 /** Folded and without the blanks that mean nothing. */
 export function compact(text: string): string {
-  const seen = dropZeroWidth(fold(text));
+  const seen = dropZeroWidth(fold(text)).replace(LETTER_O, (letters) => '0'.repeat(letters.length));
   if (!seen.includes(' ')) return seen;
   return seen.replace(/ +/g, (blanks, at: number, whole: string) =>
     /[\d.,]/.test(whole.charAt(at - 1)) && /[\d.,]/.test(whole.charAt(at + blanks.length)) ? ' ' : '');

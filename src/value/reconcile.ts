@@ -1,5 +1,6 @@
 /** Settles what one side leaves open by what the other side is: 2024.12 as a month or an amount, 11 beside 12月底前. */
 import Big from 'big.js';
+import { allOf, withoutAside } from './aside';
 import { squeeze } from './fold';
 import type { Expression, Moment, Quantity } from './expression';
 import { trendOf } from './label';
@@ -83,11 +84,20 @@ function towards(side: Expression, other: Expression, deadline: boolean): Expres
   return side;
 }
 
+/** A text that stands beside a figure: the figure it begins with, or the whole that it says in words. */
+function asFigure(side: Expression, other: Expression, itemised: boolean): Expression {
+  if (other.kind !== 'number' && other.kind !== 'range') return side;
+  if (side.kind === 'text') return (other.unit?.name === '%' ? allOf(side.text) : null) ?? withoutAside(side.text, itemised) ?? side;
+  return (itemised && side.kind === 'composite' && withoutAside(side.text, true)) || side;
+}
+
 /**
  * Target and actual with what only the other side can tell; texts stay. With `deadline` (a 时效 indicator) two bare figures such
  * as 12.31 and 12.25 are days of the year. `reconcile(12月底前, 11)` → 12月底前 and 11月
  */
-export function reconcile(target: Expression, actual: Expression, deadline = false): [Expression, Expression] {
+export function reconcile(printed: Expression, done: Expression, deadline = false): [Expression, Expression] {
+  const target = asFigure(printed, done, false);
+  const actual = asFigure(done, target, true);
   if (deadline && target.kind === 'number' && actual.kind === 'number' && !target.unit && !actual.unit) {
     // 3.5 and 3.2 may be days that something took; the end of a month is always printed with two digits
     const days = target.decimals === 2 && actual.decimals > 0 ? [dayOfYear(target), dayOfYear(actual)] : [];

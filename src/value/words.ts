@@ -14,13 +14,13 @@ const listed = (words: string, relation: Relation, extra: Partial<RelationWord> 
 export const RELATION_BEFORE = new Map<string, RelationWord>([
   ...listed('≥ >= => ≥= ≮ ≥＝', '>=', { sign: true }),
   ...listed('≤ <= =< ≤= ≯', '<=', { sign: true }),
-  ...listed('> 〉', '>', { sign: true }),
-  ...listed('< 〈', '<', { sign: true }),
+  ...listed('> 〉 》', '>', { sign: true }),
+  ...listed('< 〈 《', '<', { sign: true }),
   ...listed('= ==', '=', { sign: true }),
   ...listed('大于等于 大于或等于 大等于 不低于 不少于 不小于 不得低于 不得少于 不能低于 不能少于 至少 最少 最低 起码 不下于 不低於 高于或等于 高于等于', '>='),
   ...listed('小于等于 小于或等于 小等于 不高于 不超过 不多于 不大于 不超 不超出 不突破 不得超过 不得高于 不得突破 不能超过 未超过 未超 未突破 没有超过 没有突破 至多 最多 最高 最大 低于或等于 低于等于', '<='),
   ...listed('大于 高于 多于 超过 超出 超 逾 突破 优于', '>'),
-  ...listed('小于 低于 少于 不足 不到 不满 未满', '<'),
+  ...listed('小于 低于 少于 不足 不到 不满 未满 未达到 未达 未到 达不到 没有达到 没达到', '<'),
   ...listed('等于', '='),
   ...listed('控制在 控制到 控制为 压缩到 压缩至 压减到 压减至 压降至 降至 降到 降为 降低到 降低至 降低为 下降到 下降至 减少到 减少至 缩减到 缩减至', '<=', { weak: true }),
 ]);
