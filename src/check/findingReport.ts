@@ -25,11 +25,15 @@ export function findingReports(raised: readonly Raised[], policy: Policy, langua
 function messageOf({ rule, finding, consequences }: Raised, language: Language): string {
   const told = consequences.filter((each) => hasText(`rules.${each.rule}.follows`, language));
   const sentences = [
-    say(`rules.${rule.id}.${finding.messageId}`, finding.values, language),
+    say(`rules.${rule.id}.${finding.messageId}`, named(finding), language),
     ...told.map((each) => say(`rules.${each.rule}.follows`, each.values, language)),
   ];
   return [...new Set(sentences)].join(language === 'en' ? ' ' : '');
 }
+
+/** A row without a name is told by its number. */
+const named = ({ cell, values }: Raised['finding']): Record<string, unknown> =>
+  values.name === '' ? { ...values, name: { id: 'terms.row', values: { row: /\d+$/.exec(cell)?.[0] } } } : values;
 
 /** The policy may name a local document; what was not read in an original says so. */
 function basisOf({ rule }: Raised, policy: Policy, language: Language): string {

@@ -73,7 +73,9 @@ function* splitFinding(form: Form, { groups, document }: RuleContext['policy']):
   if (groups === null || document === null || form.groups.length === 0 || splitAgrees(printed, groups)) return;
   const names = groups.flatMap((each) => each.names);
   const comparable = [...printed].every(([name, value]) => value !== null && names.includes(name)) && names.every((name) => printed.has(name));
-  if (!comparable) return;
+  // Where execution has no points, the groups share 100 and no split of 90 is meant.
+  const sum = [...printed.values()].reduce((all: number, value) => all + (value ?? 0), 0);
+  if (!comparable || sum !== groups.reduce((all, each) => all + each.points, 0)) return;
   yield {
     cell: form.groups[0]!.cell,
     related: form.groups.slice(1).map((group) => group.cell),

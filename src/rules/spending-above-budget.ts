@@ -2,7 +2,7 @@
 import type { AssessedFund } from '../scoring/assessment';
 import { meet } from '../value/decimal';
 import { wrongOperands, type Base } from './executionRate';
-import { amountInterval, shown } from './interval';
+import { amountInterval, hasValue, shown } from './interval';
 import { fundPlace, fundSubject } from './place';
 import { defineRule, type RuleContext } from './rule';
 
@@ -13,18 +13,18 @@ export default defineRule({
   basisUnverified: true,
   *check({ funds }, { corrected }) {
     const total = funds.find(({ row }) => row.role === 'total');
-    const above = funds.filter((fund) => (fund === total || fund.base === total?.base) && isAbove(fund));
+    const above = funds.filter((fund) => (fund === total || (total && limitOf(fund) === limitOf(total))) && isAbove(fund));
     // What a part spends above its budget makes up what the total does.
     const reported = total && above.includes(total) ? [total] : above;
     for (const fund of reported) {
       const { row } = fund;
-      const base = fund.base!;
+      const base = limitOf(fund)!;
       const [execution, amount] = [row.execution.value!, row[base].value!];
       yield {
         cell: fundPlace(row, 'execution'),
         related: [row[base].cell, ...above.filter((each) => each !== fund && fund === total).map((each) => each.row.execution.cell)].filter((each) => each !== null),
         messageId: 'above',
-        values: { name: row.label, execution: shown(execution), base: shown(amount), amount: { id: `terms.${base}` }, difference: shown(execution.minus(amount)), unit: row.unit ?? '', rate: shown(fund.rate!) },
+        values: { name: row.label, execution: shown(execution), base: shown(amount), amount: { id: `terms.${base}` }, difference: shown(execution.minus(amount)), unit: row.unit ?? '', rate: shown(execution.times(100).div(amount)) },
         subject: fundSubject(row),
         follows: isAbove(fund, corrected) ? [] : wrongOperands(row, base, corrected),
       };
@@ -32,9 +32,14 @@ export default defineRule({
   },
 });
 
+/** What may be spent is the annual budget where one is printed, whatever the rate is computed on. */
+const limitOf = ({ row }: AssessedFund): Base | null => (hasValue(row.budget) ? 'budget' : hasValue(row.initial) ? 'initial' : null);
+
 /** Beyond what rounding of the printed amounts leaves open. */
-function isAbove({ row, base, rate }: AssessedFund, corrected?: RuleContext['corrected']): boolean {
-  if (base === null || rate === null) return false;
+function isAbove(fund: AssessedFund, corrected?: RuleContext['corrected']): boolean {
+  const { row } = fund;
+  const base = limitOf(fund);
+  if (base === null || !hasValue(row.execution) || row[base].value!.lte(0)) return false;
   const of = (amount: 'execution' | Base) => corrected?.(row[amount].cell) ?? amountInterval(row[amount])!;
   const [spent, allowed] = [of('execution'), of(base)];
   return spent.low.gt(allowed.low) && !meet(spent, allowed);

@@ -1,4 +1,5 @@
 /** Target and actual are measured in different units. */
+import { fold } from '../value/fold';
 import { placeFor, subjectOf } from './place';
 import { defineRule } from './rule';
 
@@ -9,7 +10,7 @@ export default defineRule({
   *check({ form, indicators }) {
     for (const { row, judgement, remarks } of indicators) {
       const remark = remarks.find(({ id }) => id === 'unit-mismatch');
-      if (!remark) continue;
+      if (!remark || isChoice(remark.values)) continue;
       yield {
         cell: placeFor(row, 'actual'),
         related: [row.target.cell, row.unit?.cell ?? null].filter((each) => each !== null),
@@ -20,3 +21,9 @@ export default defineRule({
     }
   },
 });
+
+/** 台（套） leaves the choice between the two. */
+function isChoice({ targetUnit = '', actualUnit = '' }: Record<string, string>): boolean {
+  const [wanted, done] = [targetUnit, actualUnit].map((unit) => fold(unit).split(/[()/、]/).filter((word) => word !== ''));
+  return wanted!.some((word) => done!.includes(word));
+}

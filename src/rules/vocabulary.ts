@@ -60,3 +60,6 @@ export const MASK_QUOTED = /[(（]?[<>≥≤=＜＞]{0,2}(?:\*{2,}|[×✕]{2,}|[
 
 /** Headers of a column that says how far a target was met; a deviation or a coefficient is another figure. */
 export const COMPLETION_HEADER = /完成|达成|实现/;
+
+/** An actual that says its row does not apply. */
+export const INAPPLICABLE = /^(不适用|不涉及|无此项|不考核|本年(度)?不(适用|涉及|考核))$/;

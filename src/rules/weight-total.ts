@@ -8,6 +8,8 @@ import { weightTotalPlace } from './place';
 import { defineRule, type RuleContext } from './rule';
 
 const FULL_MARKS = new Big(100);
+/** Weights and scores as shares of 1. */
+const ONE = new Big(1);
 
 export default defineRule({
   id: 'weight-total',
@@ -55,7 +57,7 @@ function mendedWeights({ groups, indicators }: Form, corrected: RuleContext['cor
 /** Another full mark that the form prints and meets is its own affair: 120 in the total row, 绩效指标(90分) above the block. */
 function meetsOtherFullMark(printed: PrintedFigure | null, block: Big | null, sum: Interval, indicators: Interval): boolean {
   const other = printed !== null && !printed.value.eq(FULL_MARKS) ? points(printed) : null;
-  return (other !== null && (meet(other, sum) || meet(other, indicators))) || (block !== null && contains(indicators, block));
+  return (other !== null && (meet(other, sum) || meet(other, indicators))) || (block !== null && contains(indicators, block)) || contains(sum, ONE) || contains(indicators, ONE);
 }
 
 /** The printed execution weight; where none is printed, the policy's, if it is what the indicators leave of 100. */

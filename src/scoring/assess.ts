@@ -10,10 +10,12 @@ import { asksForDate } from './dates';
 import { assessFunds } from './funds';
 import type { Policy } from './policy';
 import { statedRate } from './printed';
+import { inPoints } from './shares';
 import { assessTotal } from './total';
 
 /** Assesses a whole form. Pure: the same form and policy give the same assessment, and the form is left as it is. */
-export function assess(form: Form, policy: Policy): Assessment {
+export function assess(printed: Form, policy: Policy): Assessment {
+  const form = inPoints(printed);
   const ofRows = rowPolicy(form, policy);
   const indicators = form.indicators.map((row) => assessIndicator(row, ofRows, form.year));
   const funds = assessFunds(form, policy);

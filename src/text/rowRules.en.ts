@@ -1,6 +1,11 @@
 /** What findings on single indicators say in English: values, units, names, weights, completion rates. */
 
 export const rowRuleTexts: Record<string, string> = {
+  'terms.row': 'row {row}',
+  'terms.band-achieved': 'achieved',
+  'terms.band-partial': 'partly achieved',
+  'terms.band-unachieved': 'not achieved',
+
   'rules.unit-mismatch.title': 'Units differ',
   'rules.unit-mismatch.dimension': '“{name}”: the target “{target}” and the actual “{actual}” measure different things and cannot be compared.',
   'rules.unit-mismatch.count-word': '“{name}”: the target counts “{targetUnit}”, the actual “{actualUnit}”; the numbers were compared as they stand.',

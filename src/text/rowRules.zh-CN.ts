@@ -1,6 +1,11 @@
 /** What findings on single indicators say in Chinese: values, units, names, weights, completion rates. */
 
 export const rowRuleTexts: Record<string, string> = {
+  'terms.row': '第 {row} 行',
+  'terms.band-achieved': '达成预期指标',
+  'terms.band-partial': '部分达成',
+  'terms.band-unachieved': '未达成',
+
   'rules.unit-mismatch.title': '计量单位不一致',
   'rules.unit-mismatch.dimension': '“{name}”目标“{target}”与实际“{actual}”的计量单位不同类，无法比较。',
   'rules.unit-mismatch.count-word': '“{name}”目标单位为“{targetUnit}”，实际单位为“{actualUnit}”，暂按数值比较。',

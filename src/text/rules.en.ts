@@ -20,6 +20,7 @@ export const ruleTexts: Record<string, string> = {
 
   'rules.unreadable-actual.title': 'Actual is no figure',
   'rules.unreadable-actual.text': '“{name}”: the target is “{target}”, but the actual “{actual}” is a text; nobody can tell whether it was met.',
+  'rules.unreadable-actual.no-date': '“{name}”: the target “{target}” is a date, the actual “{actual}” is none; nobody can tell whether it was on time.',
   'rules.unreadable-actual.fix': 'Enter the actual figure, measured as the target is.',
 
   'rules.missing-target.title': 'Target missing',
@@ -78,9 +79,11 @@ export const ruleTexts: Record<string, string> = {
   'rules.score-mismatch.title': 'Score above what is due',
   'rules.score-mismatch.above': '“{name}”: the score reads {stated}; target “{target}” and actual “{actual}” give {due}, so it is {difference} too high (tolerance {tolerance}).',
   'rules.score-mismatch.above-formula': '“{name}”: the score reads {stated}; target “{target}” and actual “{actual}” give {due} ({formula}), so it is {difference} too high (tolerance {tolerance}).',
-  'rules.score-mismatch.rounded': '“{name}”: the score {stated} is the due {due} rounded, {difference} too high.',
+  'rules.score-mismatch.rounded': '“{name}”: the score {stated} lies {difference} above the {due} due, rounded to whole points or one decimal.',
   'rules.score-mismatch.rounded-full': '“{name}” scores {stated}, above the {due} due; even rounded to whole points, a missed target should not have full marks.',
+  'rules.score-mismatch.above-band': '“{name}”: the actual “{actual}” declares the band “{band}”, worth {low} to {high} points; the score {stated} is {difference} above.',
   'rules.score-mismatch.fix': 'Enter {due}, or check the actual.',
+  'rules.score-mismatch.above-band.fix': 'Choose between {low} and {high}; if everything was done, mend the actual.',
   'rules.score-mismatch.rounded-full.fix': 'Change it to {due}; where whole points are asked for, to less than full marks.',
   'rules.score-mismatch.rounded.fix': 'Enter {due} where decimals are required.',
 

@@ -20,6 +20,7 @@ export const ruleTexts: Record<string, string> = {
 
   'rules.unreadable-actual.title': '实际完成值不是数值',
   'rules.unreadable-actual.text': '“{name}”目标值为“{target}”，实际完成值“{actual}”是文字，无法判断是否完成。',
+  'rules.unreadable-actual.no-date': '“{name}”目标值“{target}”是日期，实际完成值“{actual}”不是日期，无法判断是否按时完成。',
   'rules.unreadable-actual.fix': '填写与目标值同口径的实际数。',
 
   'rules.missing-target.title': '缺少目标值',
@@ -78,9 +79,11 @@ export const ruleTexts: Record<string, string> = {
   'rules.score-mismatch.title': '得分高于应得分',
   'rules.score-mismatch.above': '“{name}”得分 {stated} 分，目标“{target}”、实际“{actual}”应得 {due} 分，高出 {difference} 分，超过允许误差 {tolerance} 分。',
   'rules.score-mismatch.above-formula': '“{name}”得分 {stated} 分，目标“{target}”、实际“{actual}”应得 {due} 分（{formula}），高出 {difference} 分，超过允许误差 {tolerance} 分。',
-  'rules.score-mismatch.rounded': '“{name}”得分 {stated} 分，是应得分 {due} 分取整的结果，高出 {difference} 分。',
+  'rules.score-mismatch.rounded': '“{name}”得分 {stated} 分，应得 {due} 分，高出 {difference} 分，是取整或只保留一位小数所致。',
   'rules.score-mismatch.rounded-full': '“{name}”得分 {stated} 分，高于应得的 {due} 分；即使按整数取整，未完成目标也不宜给满分。',
+  'rules.score-mismatch.above-band': '“{name}”实际完成值“{actual}”属于“{band}”一档，得分应在 {low}—{high} 分，填报 {stated} 分，高出 {difference} 分。',
   'rules.score-mismatch.fix': '改为 {due} 分，或核实实际完成值。',
+  'rules.score-mismatch.above-band.fix': '在 {low}—{high} 分之间评定；确已全部完成的，改正实际完成值。',
   'rules.score-mismatch.rounded-full.fix': '改为 {due} 分；本地要求取整的，应低于满分。',
   'rules.score-mismatch.rounded.fix': '本地要求保留小数的，改为 {due} 分。',
 
