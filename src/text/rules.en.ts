@@ -39,7 +39,7 @@ export const ruleTexts: Record<string, string> = {
   'rules.target-copied-as-actual.title': 'Target copied as actual',
   'rules.target-copied-as-actual.copied': '“{name}”: the actual repeats the target “{target}” and states no figure.',
   'rules.target-copied-as-actual.copied-figure': '“{name}”: the actual repeats the target “{target}” and states no figure.',
-  'rules.target-copied-as-actual.fix': 'Enter the actual figure, such as 93.5%.',
+  'rules.target-copied-as-actual.fix': 'Enter the percentage that was reached, without ≥ or the like.',
   'rules.target-copied-as-actual.copied-figure.fix': 'Enter the actual figure without ≥, ≤ or the like.',
 
   'rules.fund-sum-mismatch.title': 'Parts do not give the total',

@@ -39,7 +39,7 @@ export const ruleTexts: Record<string, string> = {
   'rules.target-copied-as-actual.title': '实际完成值照抄目标值',
   'rules.target-copied-as-actual.copied': '“{name}”的实际完成值照抄目标“{target}”，不是具体数值。',
   'rules.target-copied-as-actual.copied-figure': '“{name}”的实际完成值照抄目标“{target}”，不是具体数值。',
-  'rules.target-copied-as-actual.fix': '填写实际数，例如 93.5%。',
+  'rules.target-copied-as-actual.fix': '填写实际达到的百分数，不带“≥”“以上”等字样。',
   'rules.target-copied-as-actual.copied-figure.fix': '填写实际数，不带“≥”“以内”等字样。',
 
   'rules.fund-sum-mismatch.title': '资金合计与分项不符',
