@@ -1,7 +1,11 @@
 /** A header band → the columns of the indicator table by role. */
 import type { Band, BandColumn } from './band';
 import type { ColumnRole, ColumnUse } from './form';
+import { bareHeader } from './header';
+import { isLevelWord, levelPair } from './labels';
+import type { Line } from './lines';
 import type { HeaderRole } from './vocabulary';
+import { squeeze } from '../value/fold';
 
 /** Columns of one role, first to last. */
 export type ColumnMap = Partial<Record<ColumnRole, BandColumn>>;
@@ -15,9 +19,9 @@ const withRole = (band: Band, role: HeaderRole): BandColumn[] => band.columns.fi
 
 /**
  * Columns by role. The first column of a role is taken (自评得分 before 折算得分); without level headers the 绩效指标
- * header's own columns are level 1, level 2 and name from the right.
+ * header's own columns are level 1, level 2 and name from the right. `below` are the lines that the header stands over.
  */
-export function columnsOf(band: Band): ColumnMap {
+export function columnsOf(band: Band, below: readonly Line[] = []): ColumnMap {
   const map: ColumnMap = {};
   for (const role of ROLES) {
     const [first] = withRole(band, role);
@@ -27,10 +31,34 @@ export function columnsOf(band: Band): ColumnMap {
     map.target = map.initialTarget;
     delete map.initialTarget;
   }
+  if (!map.weight) weightFromScores(map, withRole(band, 'score'));
   deepest(map, withRole(band, 'name'));
+  if (!map.target && map.name && map.actual) map.target = withRole(band, 'goal')[0];
+  if (!map.level1) firstLevel(band, map, below);
   if (!map.name) nameFromBlock(band, map);
   return map;
 }
+
+/** 分数 beside 自评分数: the plain one is what can be reached. */
+function weightFromScores(map: ColumnMap, [first, second]: BandColumn[]): void {
+  if (!first || !second || !/^分数$/.test(bareHeader(squeeze(first.header)))) return;
+  map.weight = first;
+  map.score = second;
+}
+
+/** Level 1 without a header of its own: the group's name or 绩效指标 heads it, or 指标类别 does and holds level names. */
+function firstLevel(band: Band, map: ColumnMap, below: readonly Line[]): void {
+  const edge = map.level2?.left ?? map.name?.left ?? 0;
+  const named = band.columns.find((each) => each.role === null && each.left < edge && isLevelWord(squeeze(each.header)));
+  const block = map.level2 && map.name ? withRole(band, 'block').find((each) => each.left < edge) : undefined;
+  const nature = map.nature && map.nature.left < edge && holdsLevels(map.nature, below) ? map.nature : undefined;
+  const found = named ?? block ?? nature;
+  if (found) map.level1 = found;
+  if (found && found === nature) delete map.nature;
+}
+
+const holdsLevels = ({ left, right }: BandColumn, below: readonly Line[]): boolean =>
+  below.some(({ words }) => words.some(({ column, squeezed }) => left <= column && column <= right && (isLevelWord(squeezed) || levelPair(squeezed) !== null)));
 
 /** 指标名称 may be headed twice (三级指标 | 指标内容): the later column is the finer one, unless it stands behind the target. */
 function deepest(map: ColumnMap, names: BandColumn[]): void {
@@ -54,6 +82,13 @@ function nameFromBlock(band: Band, map: ColumnMap): void {
   const levelsEnd = Math.max(map.level1?.right ?? 0, map.level2?.right ?? 0);
   if (block && block.left > levelsEnd) {
     map.name = block;
+    return;
+  }
+  // A header that nobody knows, between the levels and the figures, heads the indicators.
+  const edge = Math.min(map.target?.left ?? 0, map.actual?.left ?? 0, map.weight?.left ?? Infinity);
+  const unknown = band.columns.find((each) => each.role === null && each.left > levelsEnd && each.left < edge);
+  if (unknown && map.level2) {
+    map.name = unknown;
     return;
   }
   // Only 一级 and 二级 are headed: the finer one is the indicator.

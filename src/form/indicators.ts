@@ -6,8 +6,9 @@ import type { BandColumn } from './band';
 import type { ColumnMap } from './columns';
 import { figureAt, noFigure, textAt } from './figure';
 import type { Figure, Group, IndicatorRow, Text } from './form';
-import { indicatorName, isLevelWord, levelName, pointsIn } from './labels';
-import type { Line } from './lines';
+import { indicatorName, isLevelWord, levelName, levelPair, pointsIn } from './labels';
+import { squeeze } from '../value/fold';
+import type { Line, Word } from './lines';
 import { SharedCells } from './sharedCells';
 
 /** The first filled column under a header, or its first column: data may be merged otherwise than its header. */
@@ -23,6 +24,9 @@ const textUnder = (grid: Grid, row: number, under: BandColumn | undefined): Text
 
 const figureUnder = (grid: Grid, row: number, under: BandColumn | undefined): Figure =>
   under ? figureAt(grid, row, placeUnder(grid, row, under)) : noFigure(null);
+
+/** Number of a banner row: 一, (二), 3. */
+const NUMBERING = /^\(?[一二三四五六七八九十\d]{1,2}\)?[、.．]?$/;
 
 const says = (text: string): boolean => !isBlankText(text) && !isPlaceholder(text);
 
@@ -49,11 +53,19 @@ export class IndicatorReader {
     this.shared = new SharedCells(grid.merges);
   }
 
+  /** The header itself names the group: 产出指标 | 二级指标 | 三级指标. */
+  enterHeaderGroup(row: number): void {
+    const { level1 } = this.columns;
+    if (level1 && isLevelWord(squeeze(level1.header))) this.enterGroup(row, level1.left);
+  }
+
   /** Takes one line below the header. Returns false when it holds no indicator (a level heading, a template rest). */
   take(line: Line): boolean {
-    const [word] = line.words;
-    if (line.words.length === 1 && isLevelWord(word!.squeezed) && this.headsGroup(word!.column)) {
-      this.enterGroup(line.row, word!.column);
+    const banner = this.bannerIn(line);
+    if (banner) {
+      this.enterGroup(line.row, banner.column);
+      // 一 | 产出指标 | 60 | 57: the group's points stand where the rows have theirs.
+      this.groups[this.levels.group!]!.points ??= figureUnder(this.grid, line.row, this.columns.weight).value;
       return false;
     }
     this.enterLevels(line.row);
@@ -68,6 +80,18 @@ export class IndicatorReader {
     if (this.levels.group !== null) this.groups[this.levels.group]!.rows.push(row.row);
     this.rows.push(row);
     return true;
+  }
+
+  /** A level name alone on its line, or with nothing but its number and the points and score of the whole group. */
+  private bannerIn(line: Line): Word | null {
+    const named = line.words.filter((word) => isLevelWord(word.squeezed));
+    const [word] = named;
+    if (!word || named.length > 1 || !this.headsGroup(word.column)) return null;
+    const { weight, score } = this.columns;
+    const within = (under: BandColumn | undefined, column: number): boolean => under !== undefined && column >= under.left && column <= under.right;
+    const silent = line.words.every((other) => other === word || (other.column < word.column && NUMBERING.test(other.squeezed))
+      || within(weight, other.column) || within(score, other.column));
+    return silent && (line.words.length === 1 || !this.columns.level1) ? word : null;
   }
 
   /** A level word alone on its line heads a group unless it stands where level 2 or, beside a level 1, names stand. */
@@ -87,7 +111,11 @@ export class IndicatorReader {
     if (level1) {
       const column = placeUnder(this.grid, row, level1);
       const text = this.grid.text(row, column);
-      if (!isBlankText(text)) {
+      // A label merged down beside the rows and copied into each of them names no group.
+      const copied = squeeze(text) === squeeze(level1.header);
+      if (!isBlankText(text) && !copied) {
+        const pair = level2 ? null : levelPair(text);
+        if (pair) return this.enterPair(row, column, pair);
         const same = levelName(text) === this.levels.level1 && pointsIn(text) === null;
         if (!same) this.enterGroup(row, column);
       }
@@ -101,8 +129,12 @@ export class IndicatorReader {
     }
   }
 
-  private enterGroup(row: number, column: number): void {
-    const label = this.grid.text(row, column);
+  private enterPair(row: number, column: number, [level1, level2]: [string, string]): void {
+    if (level1 !== this.levels.level1) this.enterGroup(row, column, level1);
+    this.levels.level2 = level2;
+  }
+
+  private enterGroup(row: number, column: number, label = this.grid.text(row, column)): void {
     this.groups.push({ cell: address(row, column), label: levelName(label), points: pointsIn(label), rows: [] });
     this.levels = { level1: levelName(label), level2: '', group: this.groups.length - 1, name: '' };
   }

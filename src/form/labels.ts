@@ -29,6 +29,13 @@ export const isLevelWord = (squeezed: string): boolean =>
     squeezed,
   );
 
+/** Two levels in one cell: `产出指标-数量指标` → both names; null for any other text. */
+export function levelPair(label: string): [string, string] | null {
+  const parts = squeeze(label).split(/[-—–_/\\>→、]+/);
+  const [one, other] = parts;
+  return parts.length === 2 && one && other && isLevelWord(one) && isLevelWord(other) ? [levelName(one), levelName(other)] : null;
+}
+
 /** Folded text without the outline number in front: `(二) 项目支出` → 项目支出. */
 export const withoutNumber = (label: string): string =>
   fold(label).trim().replace(/^(?:\(?[一二三四五六七八九十]+\)?[、.．:]?|\(?\d{1,2}\)?[、.．)]|[①-⑳])\s*/, '');

@@ -84,7 +84,7 @@ function readSegment(grid: Grid, { lines, bands }: Segment): Reading {
     total,
     grade: findGrade(lines.filter((line) => !tables.rows.has(line.row)), total?.row ?? null),
     narratives: tables.narratives,
-    columns: columnUses(columnsOf(formBands[0]!)),
+    columns: columnUses(columnsOf(formBands[0]!, lines.filter((line) => line.row > formBands[0]!.bottom))),
     blockPoints: blockPoints(formBands),
     errors: errorsIn(funds, tables.indicators, total),
     provenance: readProvenance(lines, formBands),

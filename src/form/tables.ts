@@ -33,8 +33,9 @@ export function readTables(grid: Grid, lines: readonly Line[], bands: readonly B
 }
 
 function readTable(grid: Grid, lines: readonly Line[], band: Band, tables: Tables): void {
-  const columns = columnsOf(band);
+  const columns = columnsOf(band, lines);
   const reader = new IndicatorReader(grid, columns, tables.groups, holdsRelations(lines, columns));
+  reader.enterHeaderGroup(band.bottom);
   let ended = false;
   for (const line of lines) {
     const first = line.words[0]!;
