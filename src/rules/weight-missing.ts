@@ -1,5 +1,5 @@
 /** The form has a column of weights, and a row leaves it blank. */
-import type { Assessment, AssessedIndicator } from '../scoring/assessment';
+import type { Assessment } from '../scoring/assessment';
 import { blankActuals, isEmptyCell, rowsInUse, toDoList } from './content';
 import { hasValue } from './interval';
 import { placeFor, subjectOf } from './place';
@@ -12,7 +12,8 @@ export default defineRule({
   *check(assessment, { policy }) {
     const { form } = assessment;
     const rows = rowsInUse(assessment.indicators).filter(({ row }) => row.weight.cell !== null);
-    const blank = rows.filter((item) => item.row.weight.error === null && isEmptyCell(item.row.weight) && !isGiven(assessment, item));
+    const alone = groupsOfOne(assessment);
+    const blank = rows.filter(({ row }) => row.weight.error === null && isEmptyCell(row.weight) && !(row.group !== null && alone.has(row.group)));
     // Where the other weights are all there is, a row without one is not scored, or shares that of the row above.
     const complete = isComplete(assessment, policy);
     const missing = complete ? blank.filter(({ row }) => hasValue(row.score)) : blank;
@@ -28,11 +29,9 @@ export default defineRule({
   },
 });
 
-/** The label of the group gives the points, and the row is alone in it. */
-function isGiven({ form }: Assessment, { row }: AssessedIndicator): boolean {
-  const group = row.group === null ? null : form.groups[row.group]!;
-  return group !== null && group.points !== null && form.indicators.filter((each) => each.group === row.group).length === 1;
-}
+/** Groups whose label gives the points of the one row in them. */
+const groupsOfOne = ({ form }: Assessment): Set<number> =>
+  new Set([...form.groups.keys()].filter((index) => form.groups[index]!.points !== null && form.groups[index]!.rows.length === 1));
 
 function isComplete({ form, total }: Assessment, { systemPoints }: RuleContext['policy']): boolean {
   const full = form.total?.weight.value ?? null;
