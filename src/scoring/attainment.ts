@@ -8,7 +8,8 @@ import { declaredCompletion, emptiness, isNone, noneMeets, zeroOf } from './decl
 import { declaredBand, isRestated, judgeBand, judgeDescription, judgeGrade, judgeRestated, judgeYesNo } from './qualitative';
 import { judgeNumber } from './quantitative';
 import { judgeRange } from './range';
-import { met, unjudged, type Case, type Verdict } from './verdict';
+import { met, missed, unjudged, type Case, type Verdict } from './verdict';
+import { isUnfinished, judgeTrend, judgeWording } from './wording';
 
 /**
  * Verdict on one row. Never throws and never guesses: a pair that cannot be compared is `unjudged` with its reason.
@@ -38,6 +39,7 @@ export function typeOf(target: Expression, actual: Expression): AssessedIndicato
 function compare(given: Case): Verdict {
   const declared = declaredBand(given.actual);
   if (declared !== null) return judgeBand(given, declared);
+  if (isUnfinished(given)) return missed('incomplete-declared', given);
   const completed = declaredCompletion(given);
   if (completed !== null) return completed;
   const { target, actual } = given;
@@ -57,7 +59,7 @@ function compare(given: Case): Verdict {
       if (actual.kind === 'number' && isNone(target) && actual.value.eq(0)) return met('none-as-required', given);
       if (zero !== null) return compareFigures({ ...given, target: zero });
       if (isNone(target) && isNone(actual)) return met('none-as-required', given, { dueFrom: given.weight && 'statement' });
-      return isFigure(actual) ? unjudged('unreadable-target', given) : judgeDescription(given);
+      return isFigure(actual) ? judgeTrend(given) ?? unjudged('unreadable-target', given) : judgeWording(given) ?? judgeDescription(given);
     default:
       return isFigure(actual) ? unjudged('other-kind', given) : judgeDescription(given);
   }

@@ -14,6 +14,7 @@ const isEmpty = ({ kind }: Expression): boolean => kind === 'blank' || kind === 
 export function emptiness(given: Case): Verdict | null {
   const { row, target, actual } = given;
   if (isEmpty(target) || isEmpty(actual)) return unjudged(whatIsMissing(given), given, {}, { name: row.name });
+  if ([target, actual].some(({ text }) => words.declaredInapplicable.test(squeeze(text)))) return unjudged('not-applicable', given);
   const nameless = row.name === '' || words.inapplicable.test(squeeze(row.name));
   const inapplicable = [target, actual].every(({ text }) => words.inapplicable.test(squeeze(text)));
   return nameless && inapplicable ? unjudged('not-applicable', given) : null;

@@ -5,15 +5,19 @@ import { squeeze } from '../value/fold';
 import type { Band } from './assessment';
 import { bandPoints } from './score';
 import { met, missed, unjudged, type Case, type Verdict } from './verdict';
-import { declarations, restatingPrefix } from './vocabulary';
+import { declarations, restatingPrefix, restatingSuffix } from './vocabulary';
 
 /** true when the actual repeats the target word for word; blanks, punctuation, full-width and a leading 已 do not count. */
 export function isRestated(target: string, actual: string): boolean {
   const wanted = bare(target);
   if (wanted === '') return false;
   const said = bare(actual);
-  return said === wanted || said.replace(restatingPrefix, '') === wanted;
+  const short = (words: string): string => words.replace(restatingPrefix, '').replace(restatingSuffix, '') || words;
+  return said === wanted || said.replace(restatingPrefix, '') === wanted || (isWordy(said) && short(said) === short(wanted));
 }
+
+/** Not a figure with its sign, where every character counts. */
+const isWordy = (text: string): boolean => text.length > 1 && !/[≥≤<>=%‰\d.]/.test(text);
 
 /** Folded text without blanks and punctuation; a point between digits and every sign of relation stay. */
 const bare = (text: string): string =>

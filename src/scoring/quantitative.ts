@@ -1,6 +1,7 @@
 /** Judges a plain number target against a number (or a range of them): 88% against ≥90%. */
 import Big from 'big.js';
 import { plain, roundHalfUp } from '../value/decimal';
+import { trendOf } from '../value/label';
 import type { Judgement, Message } from './assessment';
 import { directionOf, isBoundedPercentage, isSatisfaction, type DirectionReading } from './direction';
 import { judgeFrequency } from './frequency';
@@ -17,7 +18,7 @@ const LENIENCE = new Big('0.1');
 export function judgeNumber(given: NumberCase): Verdict {
   const { target, actual, row } = given;
   const aligned = inUnitOf(target, given, actual);
-  if ('judgement' in aligned) return judgeFrequency(given) ?? aligned;
+  if ('judgement' in aligned) return judgeFrequency(given) ?? judgeTurned(given) ?? aligned;
   const reading = directionOf(target, row);
   if (reading.direction === 'unclear') return judgeBothWays(given, aligned);
   const verdict = judgeOneWay(given, aligned, reading.direction, reading);
@@ -25,6 +26,19 @@ export function judgeNumber(given: NumberCase): Verdict {
   const other = judgeOneWay(given, aligned, reading.direction === 'lower' ? 'higher' : 'lower', reading);
   return { ...verdict, directionFromName: plainly(verdict.judgement) !== plainly(other.judgement) };
 }
+
+/** Growth wanted and a decline reported, or the other way round; nothing follows where less growth may be what is wanted. */
+function judgeTurned(given: NumberCase): Verdict | null {
+  const { target, actual, row } = given;
+  if (actual.kind !== 'number' || trendOf(target.label) * trendOf(actual.label) >= 0) return null;
+  const asked = target.value.gt(0) && actual.value.gt(0) && directionOf(target, row).direction === 'higher' && target.relation !== '<=' && target.relation !== '<';
+  return asked ? missed('not-as-required', given) : null;
+}
+
+/** From so many decimals on a figure is what a calculation left over: 99.9999999% is 100%. */
+const LEFT_OVER = 6;
+const isLeftOver = ({ target, actual }: NumberCase, { low, high }: Interval): boolean =>
+  actual.kind === 'number' && actual.decimals >= LEFT_OVER && low !== null && high !== null && [low, high].every((bound) => bound.round(4, Big.roundHalfUp).eq(target.value));
 
 function judgeBothWays(given: NumberCase, aligned: Aligned): Verdict {
   const reading: DirectionReading = { direction: 'unclear', source: 'default' };
@@ -51,7 +65,7 @@ function judgeOneWay(
   const { target } = given;
   const zero = target.value.eq(0) && reading.source !== 'operator' && !(reading.source === 'name' && direction === reading.direction);
   const accept = (bound: Big): Interval => (zero ? between(bound, bound) : direction === 'higher' ? atLeast(bound) : atMost(bound));
-  const found = compareIntervals(actual, accept(target.value));
+  const found = isLeftOver(given, actual) ? 'inside' : compareIntervals(actual, accept(target.value));
   const common = { direction: zero ? 'lower' as const : direction, remarks: [...remarks, ...strictness(given, actual)] };
   const figures = { ...proportion(given, actual, factor, common.direction), ...(nominal ? { formula: null, operands: null } : {}) };
   if (found === 'inside') {

@@ -17,8 +17,8 @@ export const REASONS = {
   'all-parts-met': 'every figure in the cell is met',
   'band-achieved': 'the actual only names or declares the top band (达成, 已完成, 100%-80%(含)); points between [low] and [high]',
   'on-time': 'done by the date',
-  'at-or-above-grade': 'the grade of the target or a better one',
-  'as-required': 'yes/no as the target wants it',
+  'at-or-above-grade': 'the grade, the place in a ranking or the class of water of the target, or a better one',
+  'as-required': 'yes/no as the target wants it, or words that say what the target says (不低于上年 → 高于上年)',
   // exceeded
   'far-above-target': 'met, and the completion rate [rate] % lies above the policy’s [threshold] %',
   // missed
@@ -32,8 +32,8 @@ export const REASONS = {
   'band-unachieved': 'the actual only names or declares the lowest band; points between [low] and [high]',
   'incomplete-declared': 'the actual declares a completion below 100 % (指标完成率95%)',
   'late': 'done after the date',
-  'below-grade': 'a lower grade than the target',
-  'not-as-required': 'yes/no other than the target wants it',
+  'below-grade': 'a lower grade, place in a ranking or class of water',
+  'not-as-required': 'yes/no, or words, against what the target wants (效果明显 → 效果不明显, 增长5% → 下降3%)',
   // unjudged: something is missing [name]
   'missing-target': 'no target (blank or a placeholder)',
   'missing-actual': 'no actual (blank or a placeholder)',

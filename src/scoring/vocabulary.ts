@@ -77,6 +77,8 @@ export const happened = /^(?:发生|出现|产生|接到|收到)?(?:安全|责�
 
 /** A row that says of itself that it does not apply. */
 export const inapplicable = /^(无|不适用|不涉及|无此项|本项目不涉及|\/|-|—|——)$/;
+/** The same where a value is asked for: 无 may there be the value. */
+export const declaredInapplicable = /^[(（]?(本年度?|本单位|本部门|本项目)?(不适用|不涉及|无此项)(此项|该项|本项目?)?[)）]?$/;
 
 /** Label of a percentage that says how far something is done, not how much: 完成率95%, 已完成95%. */
 export const completionLabel = /(完成|达成|实现)(率|比例|进度)?$/;
@@ -85,6 +87,7 @@ export const indicatorCompletion = /^(?:年度|全年|绩效|总体|本|该)*(?:
 
 /** Declarations that something was done in full, in part, or not. Matched on the squeezed text as a whole. */
 export const declarations: readonly { band: 'achieved' | 'partial' | 'unachieved'; words: RegExp }[] = [
+  { band: 'unachieved', words: /^(因[^未不]{2,16})?(已|被)?(取消|停办|搁置|终止|中止|未开展|未实施|未举办|未启动)(了|实施|开展|举办)?$/ },
   { band: 'unachieved', words: /^(尚未|未能|没有|未|暂未)(按时|按期|如期)?(完成|达成|达到|实现|达标|开展|实施)(年度|年初|预期|预定|绩效|既定)*(目标|任务|指标)?值?$/ },
   { band: 'partial', words: /^(部分|基本|大部分|大部|多数)(完成|达成|达到|实现|达标)(年度|年初|预期|预定|绩效|既定)*(目标|任务|指标)?值?$/ },
   { band: 'achieved', words: /^(均)?(已|已经)?(均)?(全部|全面|全|圆满|按时|按期|如期|准时|及时|按质按量|保质保量|顺利|提前|按计划)*(完成|达成|达到|实现|达标|完工|竣工)(年度|年初|预期|预定|绩效|既定)*(目标|任务|指标)?值?$/ },
@@ -95,8 +98,22 @@ export const aLittleMore = /[0-9万亿千百十](余|多)|有余/;
 /** 近, 不足: a little less than the figure. */
 export const aLittleLess = /近|接近|不足|不到/;
 
-/** “已” before a restated target adds nothing: 已拨付到位 restates 拨付到位. */
-export const restatingPrefix = /^(已经|已)/;
+/** “已” before a restated target adds nothing: 已拨付到位 restates 拨付到位, 得到有效提升 有效提升. */
+export const restatingPrefix = /^(已经|已|均|得到了?|实现了?)+/;
+/** What may be left out at the end of a restated target: 一级A标准 → 一级A, 符合规定 → 符合. */
+export const restatingSuffix = /(标准|规定|要求)$/;
+
+/** Work that goes on. */
+export const underWay = /^(项目|工程|工作)?(目前|现|仍|尚)?(正在|在)?(进行|推进|实施|建设|施工|办理|开展|组织实施)中$|^(项目|工程|工作)?(目前|现|仍)?(正在|在建|尚在)(进行|推进|实施|建设|施工|办理|开展|组织实施)?$/;
+
+/** How content people are, from the worst to the best. */
+export const satisfactionDegrees: readonly RegExp[] = [
+  /^(很|非常)不满意$/, /^(不|不太)满意$/, /^一般$/, /^(基本|较|比较|较为)满意$/, /^满意$/, /^(非常|很|十分|高度)满意$/,
+];
+/** 良好以上: this grade or a better one. */
+export const orBetter = /(及|或|\(含\)|（含）)?以上(等次|等级|档次)?$/;
+/** Nothing but a trend and how strong it is: 同比下降, 逐年提高, 略有下降. */
+export const trendAlone = /^((与|较|比)?(上年|去年|上一年|上年度)(同期)?(相比)?|同比|环比|逐年|逐步|稳步|持续|明显|有效|显著|不断|稳定|稳中有|进一步|有所|略有|大幅|小幅|保持|呈|得到)*(增长|提高|提升|上升|增加|下降|降低|减少)(趋势)?$/;
 
 /** A figure typed into an indicator's name: 年度资金支付完成率100%. */
 export const figureInName = /\d+(\.\d+)?\s*(%|‰|万|亿|元|[个件次人户项份家处所台套篇期场天起名座条吨亩])/;

@@ -3,7 +3,7 @@
 /** Relation signs that forms print in place of ≥ ≤ = > <, and small or wide variants of ASCII that lie outside U+FF01–FF5E. */
 const SAME: Record<string, string> = {
   '═': '=', '﹦': '=', '〓': '=', '≧': '≥', '⩾': '≥', '≦': '≤', '⩽': '≤', '﹥': '>', '﹤': '<',
-  '﹪': '%', '﹢': '+', '﹣': '-', '−': '-', '﹡': '*', '﹙': '(', '﹚': ')', '﹐': ',', '﹔': ';', '﹕': ':',
+  '﹪': '%', '﹢': '+', '﹣': '-', '−': '-', '﹡': '*', '﹙': '(', '﹚': ')', '﹐': ',', '﹔': ';', '﹕': ':', '∶': ':',
 };
 
 /** Blanks that take up room: space, tab, line breaks, NBSP, the general-punctuation spaces, ideographic and Hangul fillers. */
