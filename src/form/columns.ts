@@ -33,10 +33,21 @@ export function columnsOf(band: Band, below: readonly Line[] = []): ColumnMap {
   }
   if (!map.weight) weightFromScores(map, withRole(band, 'score'));
   deepest(map, withRole(band, 'name'));
+  if (!map.name) nameFromBlock(band, map);
   if (!map.target && map.name && map.actual) map.target = withRole(band, 'goal')[0];
   if (!map.level1) firstLevel(band, map, below);
-  if (!map.name) nameFromBlock(band, map);
+  narrowLast(map, below);
   return map;
+}
+
+/** The last header reaches to the edge of the sheet; where its own column is filled, figures right of it are somebody's workings. */
+function narrowLast(map: ColumnMap, below: readonly Line[]): void {
+  const right = Math.max(...Object.values(map).map((each) => each.left));
+  for (const role of ['weight', 'score', 'rate', 'reviewedScore'] as const) {
+    const last = map[role];
+    if (last?.left !== right || !below.some(({ words }) => words.some(({ column }) => column === right))) continue;
+    map[role] = { ...last, right };
+  }
 }
 
 /** 分数 beside 自评分数: the plain one is what can be reached. */

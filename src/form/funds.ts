@@ -5,7 +5,7 @@ import { isFundHeader } from './band';
 import type { FundRow } from './form';
 import { readFundBand, type FundBand } from './fundHeader';
 import { bareLabel, readFundLine, type FundDraft } from './fundLine';
-import { indicatorHeader } from './header';
+import { bareHeader, indicatorHeader } from './header';
 import { pointsIn } from './labels';
 import type { Line } from './lines';
 import { outline } from './outline';
@@ -29,6 +29,8 @@ function endsBlock(line: Line): boolean {
   if (isFundHeader(line)) return true;
   const first = line.words[0]!.squeezed;
   if (FOOTER.test(first) || NARRATIVE.test(first)) return true;
+  // 合计得分 below a block at the foot of the form is the form's total.
+  if (TOTAL_WORDS.includes(bareHeader(first)) && !FUND_TOTAL.test(bareLabel(first))) return true;
   return line.words.some((word) => indicatorHeader(word.squeezed)?.role === 'goal');
 }
 

@@ -2,7 +2,7 @@
 import { fold, squeeze } from '../value/fold';
 import { fundHeader, indicatorHeader } from './header';
 import type { Line, Word } from './lines';
-import { DEPARTMENT_TITLE, ORGANIZATION_LABELS, ORGANIZATION_NAME, PROJECT_TITLE, TITLE } from './vocabulary';
+import { DEPARTMENT_TITLE, ORGANIZATION_LABELS, ORGANIZATION_NAME, PROJECT_TITLE, TITLE, YEAR_LABEL } from './vocabulary';
 
 export interface Heading {
   title: string | null;
@@ -45,6 +45,18 @@ function findYear(title: string | null, above: readonly Line[], sheetName: strin
     const squeezed = squeeze(text);
     const match = YEAR.exec(squeezed);
     if (match && !/年\d{1,2}月/.test(squeezed)) return Number(match[1]);
+  }
+  return labelledYear(above);
+}
+
+/** 评价年度 | 2022 and 年度：2023. */
+function labelledYear(above: readonly Line[]): number | null {
+  for (const { words } of above) {
+    for (const [index, word] of words.entries()) {
+      const [label, inline] = word.squeezed.split(':');
+      const year = /^(20\d{2}|19\d{2})年?$/.exec(inline || words[index + 1]?.squeezed || '');
+      if (year && YEAR_LABEL.test(bareLabel(label!))) return Number(year[1]);
+    }
   }
   return null;
 }
@@ -93,8 +105,8 @@ function blankParted(word: Word): [string, string] | null {
 
 const bareLabel = (squeezed: string): string => squeezed.replace(/:$/, '').replace(/\((盖章|公章|签章|章)\)?|\($/, '');
 
-/** Budget codes in front of a name are not part of it: [155]濉溪县民政局, 314002-民政局机关. */
-const withoutCode = (name: string): string => name.replace(/^(?:[[(【][\dA-Za-z]+[\])】]|\d{3,}\s*[-—_])\s*/, '');
+/** Budget codes in front of a name are not part of it ([155]濉溪县民政局, 314002-民政局机关), nor the place for the seal behind it. */
+const withoutCode = (name: string): string => name.replace(/\s*[(（](?:加?盖?公章|盖章|签章|章)[)）]?$/, '').replace(/^(?:[[(【][\dA-Za-z]+[\])】]|\d{3,}\s*[-—_])\s*/, '');
 
 const isOrganizationName = (word: Word): boolean =>
   word.squeezed.length >= 3 && word.squeezed.length <= 40 && ORGANIZATION_NAME.test(word.squeezed) && !isTitle(word);

@@ -4,9 +4,9 @@ import type { Grid } from '../grid/grid';
 import { isBlankText, isPlaceholder } from '../value/blank';
 import type { BandColumn } from './band';
 import type { ColumnMap } from './columns';
-import { figureAt, noFigure, textAt } from './figure';
+import { figureAt, figureOf, noFigure, textAt } from './figure';
 import type { Figure, Group, IndicatorRow, Text } from './form';
-import { indicatorName, isLevelWord, levelName, levelPair, pointsIn } from './labels';
+import { indicatorName, isLevelWord, levelName, levelPair, pointsBehind, pointsIn } from './labels';
 import { squeeze } from '../value/fold';
 import type { Line, Word } from './lines';
 import { SharedCells } from './sharedCells';
@@ -21,6 +21,13 @@ export function placeUnder(grid: Grid, row: number, under: BandColumn): number {
 
 const textUnder = (grid: Grid, row: number, under: BandColumn | undefined): Text =>
   under ? textAt(grid, row, placeUnder(grid, row, under)) : { cell: null, text: '' };
+
+/** A bare figure right of the cause's own column explains nothing: it belongs to somebody's workings beside the form. */
+function causeUnder(grid: Grid, row: number, under: BandColumn): Text {
+  const column = placeUnder(grid, row, under);
+  const stray = column > under.left && figureAt(grid, row, column).value !== null;
+  return textAt(grid, row, stray ? under.left : column);
+}
 
 const figureUnder = (grid: Grid, row: number, under: BandColumn | undefined): Figure =>
   under ? figureAt(grid, row, placeUnder(grid, row, under)) : noFigure(null);
@@ -80,6 +87,13 @@ export class IndicatorReader {
     if (this.levels.group !== null) this.groups[this.levels.group]!.rows.push(row.row);
     this.rows.push(row);
     return true;
+  }
+
+  /** Whether a line after a note is plainly a row again: a name, what was aimed at or reached, and a figure of points. */
+  isRow({ row }: Line): boolean {
+    const { name, target, actual, weight, score } = this.columns;
+    const filled = (under: BandColumn | undefined): boolean => says(textUnder(this.grid, row, under).text);
+    return filled(name) && (filled(target) || filled(actual)) && [weight, score].some((under) => figureUnder(this.grid, row, under).value !== null);
   }
 
   /** A level name alone on its line, or with nothing but its number and the points and score of the whole group. */
@@ -156,20 +170,22 @@ export class IndicatorReader {
     const initial = columns.initialTarget ? textUnder(grid, row, columns.initialTarget) : null;
     const score = figureUnder(grid, row, columns.score);
     const name = this.nameAt(row);
+    // Without a column of points they may stand behind the name: 硬化道路（20分）.
+    const points = columns.weight ? null : pointsBehind(name.text);
     return {
       row,
       level1: this.levels.level1,
       level2: this.levels.level2,
-      name: name.text,
+      name: points ? points.name : name.text,
       nameCell: name.cell,
       target: initial && !says(adjusted.text) ? initial : adjusted,
       relation: columns.relation && this.hasRelations ? textUnder(grid, row, columns.relation) : null,
       unit: columns.unit ? textUnder(grid, row, columns.unit) : null,
       actual: textUnder(grid, row, columns.actual),
-      weight: figureUnder(grid, row, columns.weight),
+      weight: points ? { ...figureOf(name.cell, points.digits), text: name.text } : figureUnder(grid, row, columns.weight),
       rate: figureUnder(grid, row, columns.rate),
       score,
-      cause: columns.cause ? textUnder(grid, row, columns.cause) : null,
+      cause: columns.cause ? causeUnder(grid, row, columns.cause) : null,
       group: this.levels.group,
       scoreFormula: columns.score ? (grid.cell(row, placeUnder(grid, row, columns.score))?.formula ?? null) : null,
     };

@@ -12,6 +12,12 @@ export function pointsIn(label: string): Big | null {
   return digits === undefined ? null : new Big(digits);
 }
 
+/** Points in brackets at the end of an indicator's name: `硬化道路（20分）` → 硬化道路 and 20; null for any other name. */
+export function pointsBehind(text: string): { name: string; digits: string } | null {
+  const match = /^(.*\S)\s*[(（]\s*(\d+(?:\.\d+)?)\s*分\s*[)）]$/.exec(text);
+  return match ? { name: match[1]!, digits: match[2]! } : null;
+}
+
 /** Name of a level without blanks and points: `产 出 指 标(50分)` → 产出指标. */
 export function levelName(label: string): string {
   return squeeze(label).replace(POINTS, '').replace(/[:：]$/, '');

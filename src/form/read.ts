@@ -70,14 +70,18 @@ function readSegment(grid: Grid, { lines, bands }: Segment): Reading {
   if (formBands.length === 0 || kinds.includes('monitoring')) {
     return { status: 'not-a-form', range, title: heading.title, why: whyNot(lines, kinds, heading.title ?? grid.name) };
   }
+  const organizations = organizationsOf(lines, heading.title, firstTable);
   const funds = fundsOf(grid, lines, formBands[0]!.top);
-  const tables = readTables(grid, lines, formBands);
+  const fundRows = new Set(funds.map((fund) => fund.row));
+  // The budget block may stand below the indicators: its 合计 is not the total score.
+  const tables = readTables(grid, lines.filter((line) => !fundRows.has(line.row) && !isFundHeader(line)), formBands);
   const total = tables.total ?? findTotalField(grid, lines.filter((line) => line.row < formBands[0]!.top || line.row > tables.lastRow));
   const form: Form = {
     sheet: grid.name,
     hidden: grid.hidden,
     range,
     ...heading,
+    organization: heading.organization ?? organizations.heading?.text ?? null,
     funds,
     indicators: tables.indicators,
     groups: tables.groups,
@@ -90,7 +94,7 @@ function readSegment(grid: Grid, { lines, bands }: Segment): Reading {
     provenance: readProvenance(lines, formBands),
     goals: goalsOf(lines, formBands[0]!.top),
     leftovers: leftoversOf(lines, formBands[0]!.bottom, tables.lastRow, tables.rows),
-    organizations: organizationsOf(lines, heading.title, firstTable),
+    organizations,
     textNumbers: textNumbersIn(grid, range),
     hiddenRows: hiddenRowsOf(grid, funds, tables.indicators, total),
   };

@@ -9,7 +9,7 @@ import { bareHeader } from './header';
 import { IndicatorReader } from './indicators';
 import { isTitleLine } from './heading';
 import type { Line } from './lines';
-import { readTotal, totalWord } from './total';
+import { findTotalField, readTotal, saysResult, totalWord } from './total';
 import { FOOTER, NARRATIVE, SUBTOTAL_WORDS } from './vocabulary';
 
 export interface Tables {
@@ -37,19 +37,27 @@ function readTable(grid: Grid, lines: readonly Line[], band: Band, tables: Table
   const reader = new IndicatorReader(grid, columns, tables.groups, holdsRelations(lines, columns));
   reader.enterHeaderGroup(band.bottom);
   let ended = false;
+  let noted = false;
   for (const line of lines) {
     const first = line.words[0]!;
     tables.lastRow = line.row;
     const label = totalWord(line, columns);
+    // A note in the middle of the table: the rows go on below it.
+    if (noted && reader.isRow(line)) noted = false;
     if (label) {
       const total = readTotal(grid, line, label, columns);
       if (!tables.total || tables.total.score.value === null) tables.total = total;
       ended = reader.rows.length > 0;
     } else if (NARRATIVE.test(first.squeezed)) {
       tables.narratives.push(...narrativeOf(line));
-    } else if (FOOTER.test(first.squeezed) || isTitleLine(line)) {
+    } else if (saysResult(line)) {
+      tables.total ??= findTotalField(grid, [line]);
+      ended = reader.rows.length > 0;
+    } else if (isTitleLine(line)) {
       ended = true;
-    } else if (!ended && !isSubtotal(line, columns)) {
+    } else if (FOOTER.test(first.squeezed)) {
+      noted = true;
+    } else if (!ended && !noted && !isSubtotal(line, columns)) {
       if (reader.take(line)) tables.rows.add(line.row);
     }
   }

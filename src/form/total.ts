@@ -8,6 +8,7 @@ import { figureAt, noFigure } from './figure';
 import type { Figure, Text, TotalRow } from './form';
 import { bareHeader } from './header';
 import { placeUnder } from './indicators';
+import { gradeIn, inlineGrade, inlineTotal } from './inline';
 import type { Line, Word } from './lines';
 import { GRADE_LABELS, GRADE_WORDS, TOTAL_FIELD_WORDS, TOTAL_WORDS } from './vocabulary';
 
@@ -16,6 +17,10 @@ export function totalWord(line: Line, columns: ColumnMap): Word | null {
   const edge = Math.min(...[columns.target, columns.actual, columns.weight, columns.score].map((each) => each?.left ?? Infinity));
   return line.words.find((word) => word.column < edge && TOTAL_WORDS.includes(bareHeader(word.squeezed))) ?? null;
 }
+
+/** A line that gives the total or the grade in one cell with its label: the table ends above it. */
+export const saysResult = ({ row, words }: Line): boolean =>
+  words.slice(0, 2).some((word) => inlineTotal(address(row, word.column), word.text) !== null || inlineGrade(word.squeezed) !== '');
 
 const under = (grid: Grid, row: number, column: BandColumn | undefined): Figure =>
   column ? figureAt(grid, row, placeUnder(grid, row, column)) : noFigure(null);
@@ -37,6 +42,8 @@ export function readTotal(grid: Grid, line: Line, label: Word, columns: ColumnMa
 export function findTotalField(grid: Grid, lines: readonly Line[]): TotalRow | null {
   for (const line of lines) {
     for (const [index, word] of line.words.entries()) {
+      const inline = inlineTotal(address(line.row, word.column), word.text);
+      if (inline) return { row: line.row, weight: noFigure(null), score: inline };
       if (!TOTAL_FIELD_WORDS.includes(bareHeader(word.squeezed))) continue;
       const next = line.words[index + 1];
       const score = next ? figureAt(grid, line.row, next.column) : null;
@@ -51,16 +58,18 @@ export function findGrade(lines: readonly Line[], totalRow: number | null): Text
   for (const line of lines) {
     for (const [index, word] of line.words.entries()) {
       const where = address(line.row, word.column);
+      const inline = inlineGrade(word.squeezed);
+      if (inline) return { cell: where, text: inline };
       if (line.row === totalRow && GRADE_WORDS.includes(word.squeezed)) return { cell: where, text: word.text };
       if (line.row === totalRow) {
         const next = line.words[index + 1];
         if (!next || !GRADE_WORDS.includes(next.squeezed)) continue;
       }
-      const [label, inline] = word.squeezed.split(/[:：]/);
-      if (!GRADE_LABELS.some((each) => label!.endsWith(each))) continue;
-      if (inline && GRADE_WORDS.includes(inline)) return { cell: where, text: inline };
+      const label = word.squeezed.replace(/:$/, '');
+      if (!GRADE_LABELS.some((each) => label.endsWith(each))) continue;
       const next = line.words[index + 1];
-      if (next && GRADE_WORDS.includes(squeeze(next.text))) return { cell: address(line.row, next.column), text: next.text };
+      const beside = next ? gradeIn(next.squeezed) : '';
+      if (next && beside) return { cell: address(line.row, next.column), text: beside === squeeze(next.text) ? next.text : beside };
     }
   }
   return { cell: null, text: '' };

@@ -165,7 +165,7 @@ export const PROJECT_TITLE = /项目|专项|转移支付|衔接资金|扶贫资�
 export const ORGANIZATION_LABELS: RegExp[] = [
   /^(预算)?(部门|单位)(\(单位\)|、单位|\/单位|及单位|\(部门\))?(编码及|代码及)?(名称|全称)?$/,
   /^(填报|自评|预算|一级预算|部门|被评价|申报)(单位|部门)(名称)?$/,
-  /^(项目)?(实施|使用|承担|执行|用款)(\(主管\))?(单位|部门)(名称)?$/,
+  /^(项目)?(实施|使用|承担|执行|用款|建设|项目)(\(主管\))?(单位|部门)(名称)?$/,
   /^(县级|市级|省级|区级|项目|业务|资金)?主管(部门|单位)(及代码|名称|及编码)?$/,
 ];
 /** Endings of an organization's name, for a line that carries no label. */
@@ -174,6 +174,13 @@ export const ORGANIZATION_NAME = /(人民政府|政府|街道办事处|办事处
 /** Labels beside which the grade stands. */
 export const GRADE_LABELS = ['评价等级', '自评等级', '等级', '评价结果', '自评结果', '绩效等级', '自评结论', '评价结论', '综合评价等级', '综合评价结果', '评定等级', '综合评价结果等级', '绩效评价等级', '自评等次', '等次'];
 export const GRADE_WORDS = ['优', '良', '中', '差', '优秀', '良好', '中等', '合格', '及格', '不合格', '不及格', '较差', '一般', '基本合格'];
+
+/** Marks of a choice among printed grades (优☑ 良□), and of what was not chosen. */
+export const TICKED = '☑☒✓✔√■●✅';
+export const UNTICKED = '□○◯☐〇';
+
+/** Labels beside which the year stands alone: 评价年度 | 2022. */
+export const YEAR_LABEL = /^(评价|自评|预算|所属|项目|绩效|考核|执行|填报)?(年度|年份)$/;
 
 /** Prefixes before an indicator's name: 指标1：, 1、, ★★★, （1）. */
 export const NAME_PREFIX = /^(?:[★☆*＊◆●·▲※]+\s*|指\s*标\s*[\d一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩]+\s*[:：.、．]\s*|指\s*标\s*[\d]+(?=\s*$))+/;
