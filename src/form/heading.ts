@@ -53,9 +53,11 @@ function findYear(title: string | null, above: readonly Line[], sheetName: strin
 function labelledYear(above: readonly Line[]): number | null {
   for (const { words } of above) {
     for (const [index, word] of words.entries()) {
-      const [label, inline] = word.squeezed.split(':');
-      const year = /^(20\d{2}|19\d{2})年?$/.exec(inline || words[index + 1]?.squeezed || '');
-      if (year && YEAR_LABEL.test(bareLabel(label!))) return Number(year[1]);
+      for (const field of fieldsOf(word)) {
+        const [label, inline] = field.squeezed.split(':');
+        const year = /^(20\d{2}|19\d{2})年?$/.exec(inline || words[index + 1]?.squeezed || '');
+        if (year && YEAR_LABEL.test(bareLabel(label!))) return Number(year[1]);
+      }
     }
   }
   return null;
@@ -77,8 +79,26 @@ function findOrganization(lines: readonly Line[], above: readonly Line[]): strin
 /** Words that label another field: what stands right of an empty field is no name. */
 const OTHER_LABEL = /(处室|电话|联系人|负责人|日期|总分|得分|分数|名称|单位|部门|代码|编码|类别|属性|类型|性质|等级|金额|时间)(\(.{0,6}\))?[:：]?$/;
 
+/** The fields that run together in one cell: `单位名称：甲局  填报日期：2024年3月5日` → two words. */
+function fieldsOf(word: Word): Word[] {
+  if (word.squeezed.indexOf(':') === word.squeezed.lastIndexOf(':')) return [word];
+  const fields: string[] = [];
+  for (const part of fold(word.text).split(/[ ;]+(?=[^ :]{2,12} ?:)/)) {
+    const last = fields[fields.length - 1];
+    // Blanks stray inside labels too: a field begins only behind one that has its colon.
+    if (last !== undefined && !last.includes(':')) fields[fields.length - 1] = `${last} ${part}`;
+    else fields.push(part);
+  }
+  return fields.map((text) => ({ ...word, text, squeezed: squeeze(text) }));
+}
+
 /** Value beside a label, or behind it in the same cell: 单位名称:塘湖镇政府. A header word is no name. */
 export function labelled(word: Word, next: Word | undefined, pattern: RegExp): string | null {
+  const fields = fieldsOf(word);
+  return fields.map((field, i) => labelledField(field, i === fields.length - 1 ? next : undefined, pattern)).find((name) => name !== null) ?? null;
+}
+
+function labelledField(word: Word, next: Word | undefined, pattern: RegExp): string | null {
   const colon = word.squeezed.indexOf(':');
   const inline = colon > 0 && colon < word.squeezed.length - 1 ? [word.squeezed.slice(0, colon), word.squeezed.slice(colon + 1)] : blankParted(word);
   if (inline) {

@@ -80,8 +80,7 @@ export class IndicatorReader {
     const filled = [row.target.text, row.actual.text].some(says) || row.weight.value !== null || row.score.value !== null;
     const ownName = says(row.name);
     if (!ownName && !filled) return false;
-    // An unnamed row belongs to the name above (one indicator with two targets), else to its level 2.
-    if (!ownName) Object.assign(row, { name: this.startsLevel(line.row) ? this.levels.level2 : this.levels.name || this.levels.level2, inheritsName: true });
+    if (!ownName) Object.assign(row, { name: this.nameAbove(line.row), inheritsName: true });
     this.levels.name = row.name;
     if (ownName) this.share(row);
     if (this.levels.group !== null) this.groups[this.levels.group]!.rows.push(row.row);
@@ -115,6 +114,12 @@ export class IndicatorReader {
     return within(level1) || (!within(level2) && !(level1 && within(name)));
   }
 
+  /** An unnamed row belongs to the name above (one indicator with two targets), else to its level 2 or, without one, level 1. */
+  private nameAbove(row: number): string {
+    const { name, level1, level2 } = this.levels;
+    return (this.startsLevel(row) ? '' : name) || level2 || level1;
+  }
+
   private startsLevel(row: number): boolean {
     const { level1, level2 } = this.columns;
     return !isBlankText(textUnder(this.grid, row, level1).text) || !isBlankText(textUnder(this.grid, row, level2).text);
@@ -136,8 +141,9 @@ export class IndicatorReader {
     }
     if (level2) {
       const { text } = textUnder(this.grid, row, level2);
-      if (!isBlankText(text) && levelName(text) !== this.levels.level2) {
-        this.levels.level2 = levelName(text);
+      const named = isPlaceholder(text) ? '' : levelName(text);
+      if (!isBlankText(text) && named !== this.levels.level2) {
+        this.levels.level2 = named;
         this.levels.name = '';
       }
     }

@@ -85,14 +85,17 @@ function nodeFor(entry: OutlineEntry, before: readonly Node[], depthOfStyle: Map
     node.depth = own && run && own !== run && !isHead(previous) ? 1 : previous.depth + 1;
   } else {
     node.depth = isHead(previous) ? previous.depth + 1 : previous.depth;
-    // After a nested 其中 without numbers nobody can tell where its list ends.
-    node.open = node.depth > 1 && !headAbove(before);
+    // After a nested 其中 without numbers nobody can tell where its list ends; below a number it ends at the next one.
+    node.open = node.depth > 1 && !headAbove(before) && !numberedAbove(before, node.depth);
   }
   return node;
 }
 
 const isHead = (node: Node): boolean => SPLIT_HEAD.test(withoutNumber(node.label).replace(/\s+/g, ''));
 const headAbove = (before: readonly Node[]): boolean => before.some(isHead);
+
+const numberedAbove = (before: readonly Node[], depth: number): boolean =>
+  [...before].reverse().find((each) => each.depth < depth)?.style != null;
 
 function splitOfRun(before: readonly Node[], previous: Node): 'source' | 'nature' | null {
   for (let i = before.length - 1; i >= 0; i--) {

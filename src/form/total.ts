@@ -18,8 +18,9 @@ export function totalWord(line: Line, columns: ColumnMap): Word | null {
   return line.words.find((word) => word.column < edge && TOTAL_WORDS.includes(bareHeader(word.squeezed))) ?? null;
 }
 
-/** A line that gives the total or the grade in one cell with its label: the table ends above it. */
+/** A line that gives the total or the grade beside its label or in one cell with it: the table ends above it. */
 export const saysResult = ({ row, words }: Line): boolean =>
+  (TOTAL_FIELD_WORDS.includes(bareHeader(words[0]!.squeezed)) && /^\d+(\.\d+)?分?$/.test(words[1]?.squeezed ?? '')) ||
   words.slice(0, 2).some((word) => inlineTotal(address(row, word.column), word.text) !== null || inlineGrade(word.squeezed) !== '');
 
 const under = (grid: Grid, row: number, column: BandColumn | undefined): Figure =>
