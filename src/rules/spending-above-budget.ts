@@ -5,13 +5,15 @@ import { wrongOperands, type Base } from './executionRate';
 import { amountInterval, hasValue, shown } from './interval';
 import { fundPlace, fundSubject } from './place';
 import { defineRule, type RuleContext } from './rule';
+import { saysWhy } from './saysWhy';
+import { ABOUT_OVERSPENDING } from './vocabulary';
 
 export default defineRule({
   id: 'spending-above-budget',
   severity: 'warning',
   basis: '《中华人民共和国预算法》第十三条：各部门、各单位的支出必须以经批准的预算为依据，未列入预算的不得支出',
   basisUnverified: true,
-  *check({ funds }, { corrected }) {
+  *check({ form, funds }, { corrected }) {
     const total = funds.find(({ row }) => row.role === 'total');
     const above = funds.filter((fund) => (fund === total || (total && limitOf(fund) === limitOf(total))) && isAbove(fund));
     // What a part spends above its budget makes up what the total does.
@@ -24,6 +26,8 @@ export default defineRule({
         cell: fundPlace(row, 'execution'),
         related: [row[base].cell, ...above.filter((each) => each !== fund && fund === total).map((each) => each.row.execution.cell)].filter((each) => each !== null),
         messageId: 'above',
+        // What was added and why is then known; whether it was approved is left to be looked up.
+        severity: saysWhy(form, row, ABOUT_OVERSPENDING) ? 'note' : undefined,
         values: { name: row.label, execution: shown(execution), base: shown(amount), amount: { id: `terms.${base}` }, difference: shown(execution.minus(amount)), unit: row.unit ?? '', rate: shown(execution.times(100).div(amount)) },
         subject: fundSubject(row),
         follows: isAbove(fund, corrected) ? [] : wrongOperands(row, base, corrected),

@@ -18,6 +18,8 @@ export const TEMPLATE_HINT = /\d+字(以内|左右)|需说明(原因|理由)|(�
 export const BECAUSE = /因|由于|受.{1,12}影响|原因|导致|造成/;
 /** What a reason for a low execution rate, and for a changed budget, speaks of. */
 export const ABOUT_EXECUTION = /执行|支付|支出|拨付|资金|预算|结转|结余/;
+export const ABOUT_OVERSPENDING =
+  /超(?:出|过|支)?(?:了)?(?:全年|年初|年度|调整)?预算|超支|追加|增拨|动用[^。；]{0,8}(?:结转|结余)|(?:高于|大于)(?:全年|年初|年度)?预算|(?:未含|不含|未包含)[^。；]{0,8}(?:结转|结余)/;
 export const ABOUT_ADJUSTMENT = /调整|追加|调增|调减|增加|新增|减少|压减|压缩|下达|增资|增补|变动|结转/;
 
 /** Statements that something was not done, done late or short. */
