@@ -33,7 +33,7 @@ export function columnsOf(band: Band, below: readonly Line[] = []): ColumnMap {
   }
   if (!map.weight) weightFromScores(map, withRole(band, 'score'));
   deepest(map, withRole(band, 'name'));
-  if (!map.name) nameFromBlock(band, map);
+  if (!map.name) nameFromBlock(band, map, below);
   if (!map.target && map.name && map.actual) map.target = withRole(band, 'goal')[0];
   if (!map.level1) firstLevel(band, map, below);
   narrowLast(map, below);
@@ -79,14 +79,15 @@ function deepest(map: ColumnMap, names: BandColumn[]): void {
   if (last && before.length > 1) map.name = { ...last };
 }
 
-function nameFromBlock(band: Band, map: ColumnMap): void {
+function nameFromBlock(band: Band, map: ColumnMap, below: readonly Line[]): void {
   const [block] = withRole(band, 'block');
   if (!map.level1 && !map.level2 && block) {
     const part = (column: number): BandColumn => ({ ...block, left: column, right: column, confidence: 0.6 });
-    const width = block.right - block.left + 1;
-    map.name = part(block.right);
-    if (width >= 2) map.level1 = part(block.left);
-    if (width >= 3) map.level2 = { ...part(block.left + 1), right: block.right - 1 };
+    const filled = filledColumns(block, below);
+    const last = filled[filled.length - 1]!;
+    map.name = part(last);
+    if (filled.length >= 2) map.level1 = part(filled[0]!);
+    if (filled.length >= 3) map.level2 = { ...part(filled[1]!), right: last - 1 };
     return;
   }
   // 绩效指标 right of the levels heads the indicators themselves.
@@ -110,6 +111,14 @@ function nameFromBlock(band: Band, map: ColumnMap): void {
     map.name = map.level1;
     delete map.level1;
   }
+}
+
+/** The columns below a header that hold anything: blank ones only set the others apart. All of them where nothing stands below. */
+function filledColumns({ left, right }: BandColumn, below: readonly Line[]): number[] {
+  const all = Array.from({ length: right - left + 1 }, (_, i) => left + i);
+  const used = new Set(below.flatMap(({ words }) => words.map(({ column }) => column)));
+  const filled = all.filter((column) => used.has(column));
+  return filled.length > 0 ? filled : all;
 }
 
 /** What kind of table a band heads. */

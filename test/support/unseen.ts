@@ -2,7 +2,10 @@
 import { expect } from '@jest/globals';
 import type { Form } from '../../src/form/form';
 import { readForms } from '../../src/form/read';
+import type { Grid } from '../../src/grid/grid';
+import { squeeze } from '../../src/value/fold';
 import { fundLines, indicatorLines, sketch } from './sketch';
+import { CHANGES, sheetOf, toGrid, type Sheet } from './storm';
 
 export interface Expected {
   /** `department 2023 某县水利局`; `-` where the form says nothing. */
@@ -16,9 +19,9 @@ export interface Expected {
 
 export type Case = readonly [name: string, text: string, expected: Expected];
 
-/** The form of a sketch, in the words of `Expected`; throws where there is not exactly one. */
-export function readingOf(text: string): Expected {
-  const readings = readForms(sketch(text));
+/** The form of a sheet, in the words of `Expected`; throws where there is not exactly one. */
+function readingOf(grid: Grid): Expected {
+  const readings = readForms(grid);
   const [first] = readings;
   if (readings.length !== 1 || first?.status !== 'form') throw new Error(`read as ${readings.map((each) => (each.status === 'form' ? 'form' : each.why.id))}`);
   const { form } = first;
@@ -28,7 +31,26 @@ export function readingOf(text: string): Expected {
 const headOf = (form: Form): string => `${form.kind} ${form.year ?? '-'} ${form.organization ?? '-'}`;
 const totalOf = ({ total }: Form): string => (total ? `${total.row} ${total.weight.value?.toString() ?? '-'} ${total.score.value?.toString() ?? '-'}` : '');
 
-/** Every field of the reading of every case is what the auditor wrote down. */
+/** Every field of the reading is what the auditor wrote down, also after changes that leave the meaning as it is. */
 export function readsAsExpected(text: string, expected: Expected): void {
-  expect(readingOf(text)).toEqual(expected);
+  expect(readingOf(sketch(text))).toEqual(expected);
+  for (const [seed, change] of CHANGES.entries()) {
+    for (let turn = 0; turn < TURNS; turn++) {
+      const pick = (most: number): number => (seed * 7 + turn * 13 + most * 3) % (most + 1);
+      const sheet: Sheet = change(sheetOf(sketch(text)), pick, []);
+      expect({ change: change.name || seed, turn, ...placeless(readingOf(toGrid(sheet, 'Sheet1'))) }).toEqual({ change: change.name || seed, turn, ...placeless(expected) });
+    }
+  }
 }
+
+/** Changes of each kind per form. */
+const TURNS = Number(process.env.UNSEEN_TURNS ?? 6);
+
+/** Without row numbers and blanks, which the changes move. */
+const placeless = ({ head, indicators, funds, total, grade }: Expected): Expected => ({
+  head: squeeze(head),
+  indicators: indicators.map(squeeze),
+  funds: funds.map((line) => squeeze(line.replace(/^\d+ /, '').replace(/<\d+/, '<'))),
+  total: squeeze(total.replace(/^\d+ /, '')),
+  grade,
+});
