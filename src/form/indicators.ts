@@ -4,38 +4,16 @@ import type { Grid } from '../grid/grid';
 import { isBlankText, isPlaceholder } from '../value/blank';
 import type { BandColumn } from './band';
 import type { ColumnMap } from './columns';
-import { figureAt, figureOf, noFigure, textAt } from './figure';
-import type { Figure, Group, IndicatorRow, Text } from './form';
+import { figureOf, textAt } from './figure';
+import type { Group, IndicatorRow, Text } from './form';
 import { indicatorName, isLevelWord, levelName, levelPair, pointsBehind, pointsIn } from './labels';
-import { squeeze } from '../value/fold';
 import type { Line, Word } from './lines';
 import { SharedCells } from './sharedCells';
-
-/** The first filled column under a header, or its first column: data may be merged otherwise than its header. */
-export function placeUnder(grid: Grid, row: number, under: BandColumn): number {
-  for (let column = under.left; column <= under.right; column++) {
-    if (!isBlankText(grid.text(row, column))) return column;
-  }
-  return under.left;
-}
-
-const textUnder = (grid: Grid, row: number, under: BandColumn | undefined): Text =>
-  under ? textAt(grid, row, placeUnder(grid, row, under)) : { cell: null, text: '' };
-
-/** A bare figure right of the cause's own column explains nothing: it belongs to somebody's workings beside the form. */
-function causeUnder(grid: Grid, row: number, under: BandColumn): Text {
-  const column = placeUnder(grid, row, under);
-  const stray = column > under.left && figureAt(grid, row, column).value !== null;
-  return textAt(grid, row, stray ? under.left : column);
-}
-
-const figureUnder = (grid: Grid, row: number, under: BandColumn | undefined): Figure =>
-  under ? figureAt(grid, row, placeUnder(grid, row, under)) : noFigure(null);
+import { causeUnder, figureUnder, placeUnder, says, textUnder } from './under';
+import { squeeze } from '../value/fold';
 
 /** Number of a banner row: 一, (二), 3. */
 const NUMBERING = /^\(?[一二三四五六七八九十\d]{1,2}\)?[、.．]?$/;
-
-const says = (text: string): boolean => !isBlankText(text) && !isPlaceholder(text);
 
 /** Level names as they stand at some row, carried down from above. */
 interface Levels {
@@ -97,14 +75,16 @@ export class IndicatorReader {
 
   /** A level name alone on its line, or with nothing but its number and the points and score of the whole group. */
   private bannerIn(line: Line): Word | null {
-    const named = line.words.filter((word) => isLevelWord(word.squeezed));
+    // A name copied over the cells of its merge counts once.
+    const words = line.words.filter((each, i) => line.words[i - 1]?.squeezed !== each.squeezed);
+    const named = words.filter((each) => isLevelWord(each.squeezed));
     const [word] = named;
     if (!word || named.length > 1 || !this.headsGroup(word.column)) return null;
     const { weight, score } = this.columns;
     const within = (under: BandColumn | undefined, column: number): boolean => under !== undefined && column >= under.left && column <= under.right;
-    const silent = line.words.every((other) => other === word || (other.column < word.column && NUMBERING.test(other.squeezed))
+    const silent = words.every((other) => other === word || (other.column < word.column && NUMBERING.test(other.squeezed))
       || within(weight, other.column) || within(score, other.column));
-    return silent && (line.words.length === 1 || !this.columns.level1) ? word : null;
+    return silent && (words.length === 1 || !this.columns.level1) ? word : null;
   }
 
   /** A level word alone on its line heads a group unless it stands where level 2 or, beside a level 1, names stand. */

@@ -7,9 +7,9 @@ import type { ColumnMap } from './columns';
 import { figureAt, noFigure } from './figure';
 import type { Figure, Text, TotalRow } from './form';
 import { bareHeader } from './header';
-import { placeUnder } from './indicators';
 import { gradeIn, inlineGrade, inlineTotal } from './inline';
 import type { Line, Word } from './lines';
+import { placeUnder } from './under';
 import { GRADE_LABELS, GRADE_WORDS, TOTAL_FIELD_WORDS, TOTAL_WORDS } from './vocabulary';
 
 /** The word that makes a line below the header the total row, looked for left of the figures. */
