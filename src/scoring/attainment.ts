@@ -61,7 +61,7 @@ function compare(given: Case): Verdict {
       if (isNone(target) && isNone(actual)) return met('none-as-required', given, { dueFrom: given.weight && 'statement' });
       return isFigure(actual) ? judgeTrend(given) ?? unjudged('unreadable-target', given) : judgeWording(given) ?? judgeDescription(given);
     default:
-      return isFigure(actual) ? unjudged('other-kind', given) : judgeDescription(given);
+      return isFigure(actual) ? unjudged('other-kind', given) : judgeWording(given) ?? judgeDescription(given);
   }
 }
 

@@ -1,7 +1,7 @@
 /** Judges a plain number target against a number (or a range of them): 88% against ≥90%. */
 import Big from 'big.js';
 import { plain, roundHalfUp } from '../value/decimal';
-import { trendOf } from '../value/label';
+import { subjectOf, trendOf } from '../value/label';
 import type { Judgement, Message } from './assessment';
 import { directionOf, isBoundedPercentage, isSatisfaction, type DirectionReading } from './direction';
 import { judgeFrequency } from './frequency';
@@ -31,6 +31,9 @@ export function judgeNumber(given: NumberCase): Verdict {
 function judgeTurned(given: NumberCase): Verdict | null {
   const { target, actual, row } = given;
   if (actual.kind !== 'number' || trendOf(target.label) * trendOf(actual.label) >= 0) return null;
+  // 收入增长5% says nothing about 支出下降3%
+  const [wanted, done] = [target, actual].map(({ label }) => subjectOf(label)).map((subject) => (row.name.includes(subject) ? '' : subject));
+  if (wanted !== done) return null;
   const asked = target.value.gt(0) && actual.value.gt(0) && directionOf(target, row).direction === 'higher' && target.relation !== '<=' && target.relation !== '<';
   return asked ? missed('not-as-required', given) : null;
 }

@@ -1,5 +1,5 @@
 /** Judges words by what they say, where that is beyond doubt: a bound without a figure, the opposite of the target, a degree, a trend. */
-import { trendOf, wordAt } from '../value/label';
+import { subjectOf, trendOf, wordAt } from '../value/label';
 import type { Expression } from '../value/expression';
 import { readExpression } from '../value/read';
 import { squeeze } from '../value/fold';
@@ -66,16 +66,24 @@ function judgeDegree(given: Case): Verdict | null {
 /** The way things are to go, where the target says nothing else: 同比下降 −1, 稳步增长 1. */
 const wayOf = (text: string): number => (words.trendAlone.test(plain(text)) ? trendOf(plain(text)) : 0);
 
+/** Whether a figure's label is a trend of what the indicator names: 较上年增长, but not 事故下降 beside 安全水平提升. */
+const isOf = (label: string, name: string): boolean => {
+  const subject = subjectOf(label);
+  return subject === '' || name.includes(subject);
+};
+
 /** A trend against a trend, with a figure (逐年提高 → 较上年增长5%) or with words that go the other way (稳步增长 → 略有下降). */
 export function judgeTrend(given: Case): Verdict | null {
   const { target, actual } = given;
   const wanted = target.kind === 'text' ? wayOf(target.text) : 0;
   if (wanted === 0) return null;
-  const said = actual.kind === 'number' && actual.value.gt(0) ? trendOf(actual.label) : wayOf(actual.text);
+  const said = actual.kind === 'number' && actual.value.gt(0) && isOf(actual.label, given.row.name) ? trendOf(actual.label) : wayOf(actual.text);
   if (said === -wanted) return notAsWanted(given);
   return said === wanted && actual.kind === 'number' ? asWanted(given) : null;
 }
 
+/** Not having found or needed something is no failure: 发现问题及时整改 → 未发现. */
+const NO_FAILURE = /发现|发生|出现|接到|收到|产生|涉及|需要|存在|要求/;
 const NOT = /没有|未能|未得到|未有|尚未|不够|不|未/g;
 
 /** The target with a “not” in it: 效果明显 → 效果不明显, 建立长效机制 → 未建立. */
@@ -85,7 +93,7 @@ function judgeOpposite(given: Case): Verdict | null {
   if (wanted.length < 2 || wanted.search(NOT) >= 0 || /[无零非禁]/.test(wanted)) return null;
   const denied = [...said.matchAll(NOT)].some(({ 0: not, index }) => said.slice(0, index) + said.slice(index + not.length) === wanted);
   const verb = /^(?:尚未|未能|没有|未)([\u4e00-\u9fff]{2,4})$/.exec(said)?.[1];
-  return denied || (verb !== undefined && wanted.startsWith(verb)) ? notAsWanted(given) : null;
+  return denied || (verb !== undefined && !NO_FAILURE.test(verb) && wanted.startsWith(verb)) ? notAsWanted(given) : null;
 }
 
 /** 正在进行 against a figure, or against a day that lies within the year reported on: not done. */

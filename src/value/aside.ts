@@ -7,14 +7,14 @@ import { tableUnitAt } from './lookup';
 /** Behind the figure, to the end: one pair of brackets, not opened within a word of its own. */
 const BRACKETED = /^([^()]*)\(([^()]{2,80})\)[。;,]?$/;
 /** Brackets that change the figure instead of explaining it: a remainder, a plan, another base, a quotient, a unit. */
-const CHANGES = /[未不无没非欠缺差]|超(?!额)|计划|目标|应(?![急用])|预计|每|^[\d.,]+[\u4e00-\u9fff]{0,2}[/÷][\d.,]+|^[\u4e00-\u9fff%‰/]{1,4}$/;
+const CHANGES = /[未不无没非欠缺差]|超(?!额)|计划|目标|实际|实为|应(?![急用])|预计|在建|正在|推进|跨年|结转|待|每|^[\d.,]+[\u4e00-\u9fff]{0,2}[/÷][\d.,]+|^[\u4e00-\u9fff%‰/]{1,4}$/;
 /** A clause that takes the figure apart. */
 const PARTS = /^([^,;]*\d[^,;]*)[,;](?:其中|其中[::])[^未]*$/;
 /** A clause about what is still to come. */
 const TO_COME = /^([^,;]*\d[^,;]*)[,;](?:另|还|其余|剩余|余下)有?[^,;]{0,12}(?:在建|正在|推进|跨年|结转|施工|未完|尚未|待验收|进行中)[^,;]{0,8}$/;
 
 /** 全覆盖, 应保尽保: all there are. */
-const ALL = /^(?:已|已经|基本上)?(?:实现|做到|达到)?(?:了)?(?:(?:全|全部|全面|全员|全域|全程|100%)覆盖|应([\u4e00-\u9fff])尽\1)$/;
+const ALL = /^(?:已|已经)?(?:实现|做到|达到)?(?:了)?(?:(?:全|全部|全面|全员|全域|全程|100%)覆盖|应([\u4e00-\u9fff])尽\1)$/;
 
 const isFigure = ({ kind }: Expression): boolean => kind === 'number' || kind === 'range';
 

@@ -45,6 +45,9 @@ export function withoutLead(label: string): string {
 /** Growth 1, decline −1, neither 0. */
 export const trendOf = (label: string): -1 | 0 | 1 => (RISE.test(label) ? 1 : FALL.test(label) ? -1 : 0);
 
+/** What rises or falls, without the trend and what it is compared with. `subjectOf('旅游收入同比增长')` → 旅游收入 */
+export const subjectOf = (label: string): string => label.replace(RISE, '').replace(FALL, '').replace(COMPARED, '').replace(/^(?:上年|去年)/, '');
+
 export const namesIndicator = (label: string): boolean => INDICATOR_TAIL.test(label);
 
 /** Brackets that were opened are closed, and none is closed before. */

@@ -30,9 +30,14 @@ const STARS = /^[★☆]+/;
 /** The letter O for 0 within a percentage, from scanned or hurried forms: 1OO%. */
 const LETTER_O = /(?<=\d)[OoОо]{1,2}(?=%)/g;
 
+/** Half of the marks of a title before a figure is the key of > or < in Chinese typing: 》95%. */
+const TYPED = /[《》](?=\d)/;
+const typedRelation = (text: string): string =>
+  TYPED.test(text) && text.split(/[《》]/).length === 2 ? text.replace(TYPED, (mark) => (mark === '》' ? '>' : '<')) : text;
+
 /** Folded and without the blanks that mean nothing. */
 export function compact(text: string): string {
-  const seen = dropZeroWidth(fold(text)).replace(LETTER_O, (letters) => '0'.repeat(letters.length));
+  const seen = typedRelation(dropZeroWidth(fold(text))).replace(LETTER_O, (letters) => '0'.repeat(letters.length));
   if (!seen.includes(' ')) return seen;
   return seen.replace(/ +/g, (blanks, at: number, whole: string) =>
     /[\d.,]/.test(whole.charAt(at - 1)) && /[\d.,]/.test(whole.charAt(at + blanks.length)) ? ' ' : '');

@@ -14,8 +14,8 @@ const listed = (words: string, relation: Relation, extra: Partial<RelationWord> 
 export const RELATION_BEFORE = new Map<string, RelationWord>([
   ...listed('≥ >= => ≥= ≮ ≥＝', '>=', { sign: true }),
   ...listed('≤ <= =< ≤= ≯', '<=', { sign: true }),
-  ...listed('> 〉 》', '>', { sign: true }),
-  ...listed('< 〈 《', '<', { sign: true }),
+  ...listed('> 〉', '>', { sign: true }),
+  ...listed('< 〈', '<', { sign: true }),
   ...listed('= ==', '=', { sign: true }),
   ...listed('大于等于 大于或等于 大等于 不低于 不少于 不小于 不得低于 不得少于 不能低于 不能少于 至少 最少 最低 起码 不下于 不低於 高于或等于 高于等于', '>='),
   ...listed('小于等于 小于或等于 小等于 不高于 不超过 不多于 不大于 不超 不超出 不突破 不得超过 不得高于 不得突破 不能超过 未超过 未超 未突破 没有超过 没有突破 至多 最多 最高 最大 低于或等于 低于等于', '<='),
