@@ -34,7 +34,8 @@ export function columnsOf(band: Band, below: readonly Line[] = []): ColumnMap {
   if (!map.weight) weightFromScores(map, withRole(band, 'score'));
   deepest(map, withRole(band, 'name'));
   if (!map.name) nameFromBlock(band, map, below);
-  if (!map.target && map.name && map.actual) map.target = withRole(band, 'goal')[0];
+  const [goal] = withRole(band, 'goal');
+  if (!map.target && goal && map.name && map.actual) map.target = goal;
   if (!map.level1) firstLevel(band, map, below);
   narrowLast(map, below);
   return map;

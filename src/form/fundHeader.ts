@@ -1,6 +1,6 @@
 /** The header of the budget block: which columns hold which amount. */
 import { isFundHeader } from './band';
-import { fundHeader } from './header';
+import { fundChild, fundHeader } from './header';
 import { pointsIn } from './labels';
 import { spansOf, type Line, type Word } from './lines';
 import type { FundRole } from './vocabulary';
@@ -43,7 +43,7 @@ export function readFundBand(lines: readonly Line[], index: number, lastColumn: 
   let next = index + 1;
   const words = first.words.map((word) => ({ ...word, row: first.row }));
   const second = lines[next];
-  if (second && isSecondRow(second)) {
+  if (second && (isSecondRow(second) || partsAmount(second, columns))) {
     columns = second.words.reduce((all, word) => overlay(all, word, second, lastColumn), columns);
     words.push(...second.words.map((word) => ({ ...word, row: second.row })));
     next++;
@@ -63,8 +63,12 @@ export function readFundBand(lines: readonly Line[], index: number, lastColumn: 
   };
 }
 
-function spans(words: readonly Word[], lastColumn: number): FundColumn[] {
-  return spansOf(words, lastColumn).map(({ word, right }) => ({ role: fundHeader(word.squeezed)?.role ?? null, left: word.column, right }));
+const roleOf = (squeezed: string): FundRole | null => fundHeader(squeezed)?.role ?? null;
+/** 合计 alone heads an amount only below another header, where nothing else is meant. */
+const childRoleOf = (squeezed: string): FundRole | null => roleOf(squeezed) ?? fundChild(squeezed)?.role ?? null;
+
+function spans(words: readonly Word[], lastColumn: number, role = roleOf): FundColumn[] {
+  return spansOf(words, lastColumn).map(({ word, right }) => ({ role: role(word.squeezed), left: word.column, right }));
 }
 
 /** A second header row holds header words only, no figure, and at least two of them. */
@@ -76,8 +80,15 @@ function isSecondRow(line: Line): boolean {
   return known.length >= 2 && known.length === line.words.length && !line.words.some((word) => DIGIT_ONLY.test(word.squeezed)) && isFundHeader(line);
 }
 
+/** 年初 | 追加 | 合计 below a 预算数 that stands over all of them. */
+function partsAmount(line: Line, columns: readonly FundColumn[]): boolean {
+  const parent = columns.find((each) => each.role === 'budget' || each.role === 'initial');
+  const within = (word: Word): boolean => parent !== undefined && parent.left <= word.column && word.column <= parent.right;
+  return line.words.length >= 2 && line.words.every((word) => within(word) && fundChild(word.squeezed) !== null);
+}
+
 function overlay(columns: FundColumn[], word: Word, line: Line, lastColumn: number): FundColumn[] {
-  const child = spans(line.words, lastColumn).find((each) => each.left === word.column);
+  const child = spans(line.words, lastColumn, childRoleOf).find((each) => each.left === word.column);
   if (!child) return columns;
   const parent = columns.find((each) => each.left <= child.left && child.left <= each.right);
   if (!parent) return [...columns, child];

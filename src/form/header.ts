@@ -1,5 +1,5 @@
 /** Recognises header words: a cell's text → the role of its column, and how sure that is. */
-import { CHILD_HEADERS, FUND_HEADERS, INDICATOR_HEADERS, type FundRole, type HeaderRole, type HeaderWord } from './vocabulary';
+import { CHILD_HEADERS, FUND_CHILDREN, FUND_HEADERS, INDICATOR_HEADERS, type FundRole, type HeaderRole, type HeaderWord } from './vocabulary';
 
 export interface Recognised<Role extends string> {
   role: Role;
@@ -79,6 +79,11 @@ export function fundHeader(squeezed: string): Recognised<FundRole> | null {
   const shared = indicatorWords.find(squeezed);
   return shared && (shared.role === 'weight' || shared.role === 'score') ? { role: shared.role, confidence: shared.confidence } : null;
 }
+
+const fundChildWords = new Lexicon<FundRole>(FUND_CHILDREN);
+
+/** Role of a second-row header below an amount of the budget block: 年初 below 预算数. */
+export const fundChild = (squeezed: string): Recognised<FundRole> | null => fundChildWords.find(squeezed);
 
 /** Role of a second-row header below `parent`, which may give a word another meaning: 指标分值 below 预期指标值 is the value. */
 export function childHeader(parent: HeaderRole | null, squeezed: string): Recognised<HeaderRole> | null {

@@ -56,6 +56,26 @@ test.each<[string, string, string]>([
 绩效自评问题整改台账
 序号|问题描述|整改措施|责任单位|完成时限|完成情况
 1|指标设置不合理|修订指标|某科|2024年6月底|已完成`],
+  ['a target table to be approved, with the points', 'target-application', `
+2025年部门整体支出绩效目标批复表
+一级指标|二级指标|三级指标|指标值|分值|备注
+产出指标|数量指标|甲|≥3个|10|`],
+  ['a list of indicators of a library', 'no-indicator-table', `
+绩效指标库
+序号|行业|指标名称|指标解释|计量单位
+1|教育|生均经费|平均经费|元`],
+  ['tasks and their progress', 'no-indicator-table', `
+年度重点工作任务完成情况表
+序号|任务名称|主要内容|完成情况|责任科室
+1|招商引资|外出招商4次|已完成|一科`],
+  ['purchases with planned and actual amounts', 'no-indicator-table', `
+政府采购执行情况表
+采购项目|计划数|实际数|节约率
+电脑|50|45|10%`],
+  ['a ranking of villages by score', 'score-summary', `
+2024年各村绩效评价得分汇总表
+村名|分值|得分|排名
+甲村|100|96|1`],
   ['a blank sheet', 'empty-sheet', `
 |||
 ||`],
