@@ -10,6 +10,7 @@ import { inUnitOf, type Aligned, type NumberCase, type NumberCell, type SpanCell
 import { proportion } from './proportion';
 import type { ReasonId } from './reason';
 import { met, missed, unjudged, type Case, type Verdict } from './verdict';
+import { plainTrend } from './vocabulary';
 
 /** Share by which 约 in a target may be missed before the row counts as missed. */
 const LENIENCE = new Big('0.1');
@@ -33,7 +34,7 @@ function judgeTurned(given: NumberCase): Verdict | null {
   if (actual.kind !== 'number' || trendOf(target.label) * trendOf(actual.label) >= 0) return null;
   // 收入增长5% says nothing about 支出下降3%
   const [wanted, done] = [target, actual].map(({ label }) => subjectOf(label)).map((subject) => (row.name.includes(subject) ? '' : subject));
-  if (wanted !== done) return null;
+  if (wanted !== done || ![target, actual].every(({ label }) => plainTrend.test(label))) return null;
   const asked = target.value.gt(0) && actual.value.gt(0) && directionOf(target, row).direction === 'higher' && target.relation !== '<=' && target.relation !== '<';
   return asked ? missed('not-as-required', given) : null;
 }

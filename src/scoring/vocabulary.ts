@@ -112,6 +112,8 @@ export const satisfactionDegrees: readonly RegExp[] = [
 ];
 /** 良好以上: this grade or a better one. */
 export const orBetter = /(及|或|\(含\)|（含）)?以上(等次|等级|档次)?$/;
+/** Growth and decline proper; 节约5% against 提升 is no contradiction. */
+export const plainTrend = /(增长|提高|提升|上升|增加|下降|降低|减少)$/;
 /** Nothing but a trend and how strong it is: 同比下降, 逐年提高, 略有下降. */
 export const trendAlone = /^((与|较|比)?(上年|去年|上一年|上年度)(同期)?(相比)?|同比|环比|逐年|逐步|稳步|持续|明显|有效|显著|不断|稳定|稳中有|进一步|有所|略有|大幅|小幅|保持|呈|得到)*(增长|提高|提升|上升|增加|下降|降低|减少)(趋势)?$/;
 

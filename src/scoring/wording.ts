@@ -57,7 +57,8 @@ function judgeBounds(given: Case): Verdict | null {
 /** 非常满意 → 基本满意, and a grade that may be bettered: 良好以上 → 优秀. */
 function judgeDegree(given: Case): Verdict | null {
   const [wanted, said] = [given.target, given.actual].map(({ text }) => words.satisfactionDegrees.findIndex((degree) => degree.test(plain(text))));
-  if (wanted! >= 0 && said! >= 0) return said! >= wanted! ? asWanted(given) : notAsWanted(given);
+  // One degree less (满意 → 基本满意) is counted as content by some and not by others.
+  if (wanted! >= 0 && said! >= 0) return said! >= wanted! ? asWanted(given) : said! < wanted! - 1 ? notAsWanted(given) : null;
   const least = readExpression(given.target.text.replace(words.orBetter, ''));
   const { actual } = given;
   return least.kind === 'grade' && actual.kind === 'grade' ? judgeGrade({ ...given, target: { ...least, text: given.target.text }, actual }) : null;
@@ -78,7 +79,8 @@ export function judgeTrend(given: Case): Verdict | null {
   const wanted = target.kind === 'text' ? wayOf(target.text) : 0;
   if (wanted === 0) return null;
   const said = actual.kind === 'number' && actual.value.gt(0) && isOf(actual.label, given.row.name) ? trendOf(actual.label) : wayOf(actual.text);
-  if (said === -wanted) return notAsWanted(given);
+  const against = actual.kind !== 'number' || (actual.unit?.kind === 'ratio' && words.plainTrend.test(actual.label));
+  if (said === -wanted) return against ? notAsWanted(given) : null;
   return said === wanted && actual.kind === 'number' ? asWanted(given) : null;
 }
 
