@@ -46,8 +46,10 @@ function narrowLast(map: ColumnMap, below: readonly Line[]): void {
   const right = Math.max(...Object.values(map).map((each) => each.left));
   for (const role of ['weight', 'score', 'rate', 'reviewedScore'] as const) {
     const last = map[role];
-    if (last?.left !== right || !below.some(({ words }) => words.some(({ column }) => column === right))) continue;
-    map[role] = { ...last, right };
+    if (last?.left !== right) continue;
+    const own = below.filter(({ words }) => words.some(({ column }) => column === right)).length;
+    const beside = below.filter(({ words }) => words.some(({ column }) => column > right)).length;
+    if (own > 0 && own >= beside) map[role] = { ...last, right };
   }
 }
 

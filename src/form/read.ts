@@ -72,9 +72,7 @@ function readSegment(grid: Grid, { lines, bands }: Segment): Reading {
   }
   const organizations = organizationsOf(lines, heading.title, firstTable);
   const funds = fundsOf(grid, lines, formBands[0]!.top);
-  const fundRows = new Set(funds.map((fund) => fund.row));
-  // The budget block may stand below the indicators: its 合计 is not the total score.
-  const tables = readTables(grid, lines.filter((line) => !fundRows.has(line.row) && !isFundHeader(line)), formBands);
+  const tables = readTables(grid, lines.filter(outside(funds, lines, bands, kinds)), formBands);
   const total = tables.total ?? findTotalField(grid, lines.filter((line) => line.row < formBands[0]!.top || line.row > tables.lastRow));
   const form: Form = {
     sheet: grid.name,
@@ -123,6 +121,20 @@ function fundsOf(grid: Grid, lines: readonly Line[], bandTop: number): FundRow[]
   }
   return [];
 }
+
+/** Lines of neither the budget block, which may stand below the indicators (its 合计 is no total score), nor a table of another kind. */
+function outside(funds: readonly FundRow[], lines: readonly Line[], bands: readonly Band[], kinds: readonly BandKind[]): (line: Line) => boolean {
+  const rows = new Set(funds.map((fund) => fund.row));
+  const first = funds[0]?.row ?? 0;
+  const header = lines.filter((line) => line.row < first && isFundHeader(line)).pop();
+  const foreign = (row: number): boolean => {
+    const above = bands.filter((band) => band.top <= row).length - 1;
+    return above >= 0 && FOREIGN.includes(kinds[above]!);
+  };
+  return (line) => !rows.has(line.row) && line !== header && !foreign(line.row);
+}
+
+const FOREIGN: BandKind[] = ['rubric', 'target-application', 'score-summary'];
 
 /** Where the budget block names no unit, a line such as 金额单位：万元 does. */
 function withUnit(funds: FundRow[], lines: readonly Line[]): FundRow[] {
