@@ -25,7 +25,8 @@ export function findingReports(raised: readonly Raised[], policy: Policy, langua
 function messageOf({ rule, finding, consequences }: Raised, language: Language): string {
   const told = consequences.filter((each) => hasText(`rules.${each.rule}.follows`, language));
   const sentences = [
-    say(`rules.${rule.id}.${finding.messageId}`, named(finding), language),
+    // A part that may be empty stands last in English, behind a blank.
+    say(`rules.${rule.id}.${finding.messageId}`, named(finding), language).trimEnd(),
     ...told.map((each) => say(`rules.${each.rule}.follows`, each.values, language)),
   ];
   return [...new Set(sentences)].join(language === 'en' ? ' ' : '');

@@ -5,6 +5,7 @@ import { agreesNested, partsOf, type Amount, type Part } from './fundParts';
 import { amountInterval, shown } from './interval';
 import { fundSubject } from './place';
 import { defineRule, type Finding, type RuleContext } from './rule';
+import { slipBetween } from './slip';
 
 const AMOUNTS: Amount[] = ['initial', 'budget', 'execution'];
 
@@ -59,7 +60,7 @@ function wrongWhole({ parent }: FundGroup, amount: Amount, parts: readonly Part[
     messageId: parent.inLabel ? 'sum-in-label' : 'sum',
     values: {
       name: parent.label, amount: { id: `terms.${amount}` }, unit: parent.unit ?? '', stated: shown(figure.value!), due: shown(due),
-      difference: shown(figure.value!.minus(due).abs()), parts: parts.map((part) => shown(part.value)).join(' + '),
+      difference: shown(figure.value!.minus(due).abs()), slip: slipBetween(figure.value!, due), parts: parts.map((part) => shown(part.value)).join(' + '),
     },
     subject: fundSubject(parent, amount),
     corrects: { [cell]: total },
@@ -75,7 +76,7 @@ function wrongLabel({ parent }: FundGroup, part: Part, whole: Interval): Finding
     cell,
     related: figures.map((figure) => figure.cell).filter((each) => each !== null),
     messageId: 'label',
-    values: { name: part.row.label, total: parent.label, unit: parent.unit ?? '', stated: shown(part.value), due: shown(due), difference: shown(part.value.minus(due).abs()) },
+    values: { name: part.row.label, total: parent.label, unit: parent.unit ?? '', stated: shown(part.value), due: shown(due), difference: shown(part.value.minus(due).abs()), slip: slipBetween(part.value, due) },
     subject: fundSubject(part.row, 'budget'),
     corrects: { [cell]: whole },
   };

@@ -2,6 +2,9 @@
 
 export const generalTexts: Record<string, string> = {
   'terms.initial': 'initial budget',
+  'terms.slip-digit': 'They differ in one digit ({stated} for {due}): perhaps a typing error.',
+  'terms.slip-order': 'Two neighbouring digits are changed over ({stated} for {due}): perhaps a typing error.',
+  'terms.slip-point': 'They differ in the place of the decimal point only: perhaps a typing error or the wrong unit.',
   'terms.budget': 'annual budget',
   'terms.execution': 'annual execution',
   'terms.unverified': ' (not checked against the original)',

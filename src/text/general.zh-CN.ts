@@ -2,6 +2,9 @@
 
 export const generalTexts: Record<string, string> = {
   'terms.initial': '年初预算数',
+  'terms.slip-digit': '两数只差一位数字（{stated} 与 {due}），可能是录入错误。',
+  'terms.slip-order': '两数只是相邻两位颠倒（{stated} 与 {due}），可能是录入错误。',
+  'terms.slip-point': '两数只差小数点位置，可能是录入错误或单位用错。',
   'terms.budget': '全年预算数',
   'terms.execution': '全年执行数',
   'terms.unverified': '（未核对原文）',

@@ -43,9 +43,9 @@ export const ruleTexts: Record<string, string> = {
   'rules.target-copied-as-actual.copied-figure.fix': 'Enter the actual figure without ≥, ≤ or the like.',
 
   'rules.fund-sum-mismatch.title': 'Parts do not give the total',
-  'rules.fund-sum-mismatch.sum': '“{name}”: the {amount} reads {stated}{unit}, its parts {parts} = {due}{unit}; difference {difference}{unit}.',
-  'rules.fund-sum-mismatch.sum-in-label': '“{name}” reads {stated}{unit}, its parts {parts} = {due}{unit}; difference {difference}{unit}.',
-  'rules.fund-sum-mismatch.label': '“{name}” reads {stated}{unit}, but “{total}” is {due}{unit}; difference {difference}{unit}.',
+  'rules.fund-sum-mismatch.sum': '“{name}”: the {amount} reads {stated}{unit}, its parts {parts} = {due}{unit}; difference {difference}{unit}. {slip}',
+  'rules.fund-sum-mismatch.sum-in-label': '“{name}” reads {stated}{unit}, its parts {parts} = {due}{unit}; difference {difference}{unit}. {slip}',
+  'rules.fund-sum-mismatch.label': '“{name}” reads {stated}{unit}, but “{total}” is {due}{unit}; difference {difference}{unit}. {slip}',
   'rules.fund-sum-mismatch.follows': 'With the sum of the parts, the amount above it agrees as it stands.',
   'rules.fund-sum-mismatch.fix': 'Check the total and its parts against the accounts and mend the wrong one.',
 

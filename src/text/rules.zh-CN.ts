@@ -43,9 +43,9 @@ export const ruleTexts: Record<string, string> = {
   'rules.target-copied-as-actual.copied-figure.fix': '填写实际数，不带“≥”“以内”等字样。',
 
   'rules.fund-sum-mismatch.title': '资金合计与分项不符',
-  'rules.fund-sum-mismatch.sum': '“{name}”的{amount}填 {stated}{unit}，分项合计 {parts} = {due}{unit}，相差 {difference}{unit}。',
-  'rules.fund-sum-mismatch.sum-in-label': '“{name}”填 {stated}{unit}，分项合计 {parts} = {due}{unit}，相差 {difference}{unit}。',
-  'rules.fund-sum-mismatch.label': '“{name}”填 {stated}{unit}，与“{total}”的 {due}{unit} 不符，相差 {difference}{unit}。',
+  'rules.fund-sum-mismatch.sum': '“{name}”的{amount}填 {stated}{unit}，分项合计 {parts} = {due}{unit}，相差 {difference}{unit}。{slip}',
+  'rules.fund-sum-mismatch.sum-in-label': '“{name}”填 {stated}{unit}，分项合计 {parts} = {due}{unit}，相差 {difference}{unit}。{slip}',
+  'rules.fund-sum-mismatch.label': '“{name}”填 {stated}{unit}，与“{total}”的 {due}{unit} 不符，相差 {difference}{unit}。{slip}',
   'rules.fund-sum-mismatch.follows': '按分项合计，上级合计数即与填报一致。',
   'rules.fund-sum-mismatch.fix': '对照决算数核实合计和各分项，改正有误的一处。',
 
