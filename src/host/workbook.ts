@@ -1,6 +1,7 @@
 /** The port: what every host (opened file, Excel, memory) offers to the session. Addresses are A1, sheets are named. */
 import type { CellEdit } from '../grid/edit';
 import type { Grid } from '../grid/grid';
+import type { NewSheet } from '../grid/newSheet';
 
 /** A value to put into one cell. `formula` without `=`; its cached result is then `value`. */
 export interface CellWrite {
@@ -8,6 +9,8 @@ export interface CellWrite {
   cell: string;
   value: string | number | null;
   formula: string | null;
+  /** Number format code to set with it; left out, the cell keeps its own. */
+  format?: string;
 }
 
 /**
@@ -26,6 +29,40 @@ export interface WorkbookPort {
   readSheets(): Promise<Grid[]>;
   /** Writes all or nothing that is not refused; resolves to the cells that were refused. */
   write(edits: readonly CellWrite[]): Promise<Refusal[]>;
+}
+
+/** How a sheet stands in a workbook that a person has open. */
+export interface SheetState {
+  sheet: string;
+  active: boolean;
+  /** The sheet is protected: locked cells refuse writes. */
+  protected: boolean;
+  /** A filter hides some rows. */
+  filtered: boolean;
+}
+
+export interface CellPlace {
+  sheet: string;
+  cell: string;
+}
+
+/** The fill that stood in a cell before it was marked, as the host needs it to put it back exactly. */
+export interface FormerFill extends CellPlace {
+  fill: string | null;
+}
+
+/** A workbook that a person has open before them: Excel's, or the page's picture of a file. */
+export interface LivePort extends WorkbookPort {
+  states(): Promise<SheetState[]>;
+  /** Selects the cell and brings it into sight. Errors: WorkbookError `no-sheet`, `editing` and the host's others. */
+  show(place: CellPlace): Promise<void>;
+  /** Fills cells with the mark's colour; resolves to what stood there before. */
+  mark(places: readonly CellPlace[]): Promise<FormerFill[]>;
+  unmark(fills: readonly FormerFill[]): Promise<void>;
+  /** Adds a sheet behind the last one and resolves to the name it got. Errors: WorkbookError `structure-protected`. */
+  addSheet(sheet: NewSheet): Promise<string>;
+  /** Calls back after a person has changed cells; the result ends it. */
+  watch(onChange: (place: CellPlace) => void): Promise<() => void>;
 }
 
 /** An edit of a named sheet, as the session hands it on. */
