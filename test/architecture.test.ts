@@ -19,7 +19,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   xlsx: ['grid'],
   host: ['grid', 'xlsx'],
   session: ['grid', 'value', 'form', 'scoring', 'rules', 'check', 'host'],
-  view: ['grid', 'value', 'form', 'scoring', 'rules', 'check', 'batch', 'prose', 'output'],
+  view: ['grid', 'value', 'form', 'scoring', 'rules', 'check', 'batch', 'prose', 'output', 'session', 'host'],
 };
 const SHELLS = ['taskpane', 'commands', 'page', 'cli'];
 const FORBIDDEN_NAMES = /(?:utils?|helpers?|common|manager|service)/i;
