@@ -2,7 +2,15 @@
 import type { Range } from './address';
 
 /** How a cell looks, by its role; grid/look.ts says what each means in font, fill, border and alignment. */
-export type CellLook = 'title' | 'subtitle' | 'heading' | 'label' | 'text' | 'number' | 'good' | 'note' | 'warning' | 'error' | 'muted' | 'blank';
+export type CellLook =
+  /** Above the tables: name of the sheet, line below it, name of a section (no border). */
+  | 'title' | 'subtitle' | 'heading'
+  /** In tables: column header, short centred entry, sentence, figure, line of a total, room to fill in. */
+  | 'header' | 'label' | 'text' | 'number' | 'total' | 'blank'
+  /** Right, and the three severities. */
+  | 'good' | 'note' | 'warning' | 'error'
+  /** A remark outside the tables. */
+  | 'muted';
 
 export interface NewCell {
   row: number;
