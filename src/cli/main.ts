@@ -1,8 +1,12 @@
 /** The command line as a process: streams, exit code, and a reader that stops listening. */
 import { progress } from '../text/cli.zh-CN';
+import { en } from '../text/en';
+import { learn } from '../text/say';
 import type { Streams } from './io';
 import { EXIT } from './io';
 import { run } from './run';
+
+learn('en', en);
 
 // `… | head` closes the pipe: that is no error of ours.
 for (const stream of [process.stdout, process.stderr]) {

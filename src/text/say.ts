@@ -1,11 +1,20 @@
 /** Message id and values → a sentence in the report's language. */
-import { en } from './en';
 import { zhCN } from './zh-CN';
 
 export type Language = 'zh-CN' | 'en';
 
-/** All messages of a language, keyed by id. */
-export const catalogues: Record<Language, Readonly<Record<string, string>>> = { 'zh-CN': zhCN, en };
+type Catalogue = Readonly<Record<string, string>>;
+
+/** All messages of a language, keyed by id. English is learnt where it is needed; until then Chinese stands in for it. */
+export const catalogues: Record<Language, Catalogue> = { 'zh-CN': zhCN, en: zhCN };
+
+/** Makes a language known: `learn('en', en)` at the start of a command line, after `import('./en')` in a browser. */
+export function learn(language: Language, catalogue: Catalogue): void {
+  catalogues[language] = catalogue;
+}
+
+/** Loads English as a chunk of its own, so that the pane's first load is free of it. */
+export const learnEnglish = async (): Promise<void> => learn('en', (await import(/* webpackChunkName: "english" */ './en')).en);
 
 /** A sentence within a sentence: a value that is itself a message. */
 interface NestedMessage {

@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { rules } from '../../src/rules';
 import { REASONS } from '../../src/scoring/reason';
-import { catalogues, failureText, hasText, refusalText, say, type Language } from '../../src/text/say';
+import { en } from '../../src/text/en';
+import { catalogues, failureText, hasText, learn, learnEnglish, refusalText, say, type Language } from '../../src/text/say';
 
 const LANGUAGES: Language[] = ['zh-CN', 'en'];
 const src = path.join(__dirname, '..', '..', 'src');
@@ -14,6 +15,13 @@ test('both languages hold the same messages with the same values', () => {
   const [zh, en] = [catalogues['zh-CN'], catalogues.en];
   expect(Object.keys(en).sort()).toEqual(Object.keys(zh).sort());
   for (const [id, text] of Object.entries(zh)) expect([id, [...new Set(placeholders(en[id]!))]]).toEqual([id, [...new Set(placeholders(text))]]);
+});
+
+test('English is learnt on demand, and Chinese stands in for it until then', async () => {
+  learn('en', catalogues['zh-CN']);
+  expect(say('reasons.below-target', { actual: '88%', target: '≥90%' }, 'en')).toBe(say('reasons.below-target', { actual: '88%', target: '≥90%' }));
+  await learnEnglish();
+  expect(catalogues.en).toBe(en);
 });
 
 test('no sentence is empty or keeps blanks at its ends', () => {
