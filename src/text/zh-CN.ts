@@ -1,8 +1,9 @@
 /** Every message in Chinese, keyed by id, with {placeholders}. */
 import { batchTexts } from './batch.zh-CN';
 import { generalTexts } from './general.zh-CN';
+import { outputTexts } from './output.zh-CN';
 import { policyTexts } from './policies.zh-CN';
 import { reasonTexts } from './reasons.zh-CN';
 import { ruleTexts } from './rules.zh-CN';
 
-export const zhCN: Readonly<Record<string, string>> = { ...ruleTexts, ...reasonTexts, ...generalTexts, ...policyTexts, ...batchTexts };
+export const zhCN: Readonly<Record<string, string>> = { ...ruleTexts, ...reasonTexts, ...generalTexts, ...policyTexts, ...batchTexts, ...outputTexts };
