@@ -11,6 +11,8 @@ export interface Report {
   policy: string;
   workbooks: WorkbookReport[];
   summary: { workbooks: number; forms: number; failed: number; findings: number };
+  /** What only shows when several workbooks lie side by side; absent when there was nothing to compare or nobody looked. */
+  across?: AcrossFinding[];
 }
 
 export interface WorkbookReport {
@@ -20,6 +22,37 @@ export interface WorkbookReport {
   error: { code: string; message: string; next: string } | null;
   sheets: SheetReport[];
 }
+
+/** A place that a finding across workbooks speaks of. */
+export interface AcrossPlace {
+  file: string | null;
+  /** null: the whole file. */
+  sheet: string | null;
+  organization: string | null;
+  /** null: the whole form. */
+  cell: string | null;
+  /** What stands there, or the score; null where the finding is about the whole. */
+  text: string | null;
+}
+
+/** Something that no workbook shows alone: texts or figures that others hand in too, a score far from its group. */
+export interface AcrossFinding {
+  rule: AcrossRule;
+  severity: 'warning' | 'note';
+  messageId: string;
+  message: string;
+  /** Reviewers' practice, and said so: no document prescribes these. */
+  basis: string;
+  fix: string;
+  /** In the order of the report. */
+  places: AcrossPlace[];
+  values: Record<string, unknown>;
+  /** Stable for the same organizations and texts, whatever the order of the files. */
+  key: string;
+}
+
+export type AcrossRule =
+  | 'duplicate-file' | 'duplicate-content' | 'shared-cause' | 'identical-actuals' | 'score-outlier' | 'full-marks-throughout' | 'last-year-again';
 
 export interface PolicyUse {
   id: string;
