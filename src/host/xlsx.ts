@@ -1,6 +1,7 @@
 /** The workbook port on an opened .xlsx or .xlsm file. */
 import { parseAddress } from '../grid/address';
 import type { Grid } from '../grid/grid';
+import { PLAIN_PICTURE, type SheetPicture } from '../grid/picture';
 import type { Package } from '../xlsx/package';
 import type { CellPatch } from '../xlsx/patch';
 import { LAST_COLUMN, LAST_ROW } from '../xlsx/limits';
@@ -32,6 +33,12 @@ export class XlsxWorkbook implements WorkbookPort {
   /** Errors: WorkbookError damaged, too-large. */
   async readSheets(): Promise<Grid[]> {
     return this.file.info.sheets.map((sheet) => this.readSheet(sheet));
+  }
+
+  /** How a sheet looks in its file; a plain picture for one that is not there. */
+  readPicture(name: string): SheetPicture {
+    const sheet = this.file.info.sheets.find((info) => info.name === name);
+    return sheet ? inPackage(() => this.file.readPicture(sheet)) : PLAIN_PICTURE;
   }
 
   private readSheet(sheet: SheetInfo): Grid {

@@ -1,10 +1,12 @@
 /** An opened .xlsx or .xlsm: its sheets as Grids, and cells written back into the file in place. */
 import type { Grid } from '../grid/grid';
+import type { SheetPicture } from '../grid/picture';
 import { patchCells } from './cells';
 import type { ReadingContext } from './cellValue';
 import { occupiedAreas } from './occupied';
 import type { Package } from './package';
 import { cellKey, type CellPatch, type RefusalCode } from './patch';
+import { readLooks, readPicture } from './picture';
 import { readGrid } from './read';
 import { dropCalculationChain, hasFormulas, recalculateOnLoad } from './recalculation';
 import { readSharedStrings } from './sharedStrings';
@@ -31,6 +33,12 @@ export class WorkbookFile {
   /** One sheet as it stands now, what was written included. */
   readSheet(sheet: SheetInfo): Grid {
     return readGrid(sheet, this.pack.text(sheet.part), this.read());
+  }
+
+  /** How the sheet looks in the file. */
+  readPicture(sheet: SheetInfo): SheetPicture {
+    const { styles } = this.info;
+    return readPicture(this.pack.text(sheet.part), styles === undefined ? [] : readLooks(this.pack.text(styles)));
   }
 
   /** Writes the patches that are not refused; the result has one entry per patch, null where it was written. */
