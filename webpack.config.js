@@ -1,9 +1,52 @@
-/** Two builds of the one engine: the command line for Node (dist/cli.cjs) and the browser library (dist/web/). */
+/** The builds of the one engine: the command line for Node (dist/cli.cjs); the task pane, its pages and the browser library (dist/web/). */
 const fs = require('node:fs');
 const path = require('node:path');
+const zlib = require('node:zlib');
+const CopyPlugin = require('copy-webpack-plugin');
 const webpack = require('webpack');
 
 const dist = path.resolve(__dirname, 'dist');
+const OFFICE = path.resolve(__dirname, 'node_modules/@microsoft/office-js/dist');
+const OFFICE_CDN = 'https://appsforoffice.microsoft.com';
+
+/** Where manifest.xml points: the development server. `--env origin=https://…` (a path may follow) writes one for another place. */
+const DEVELOPMENT_ORIGIN = 'https://localhost:3000';
+
+/** What the pane may load before anybody asks for anything: our JavaScript and CSS, gzip, without office.js. */
+const FIRST_LOAD_KB = 170;
+
+/** The pages of dist/web: an entry and its HTML. Only those that speak to Excel load office.js. */
+const PAGES = [
+  { name: 'taskpane', entry: './src/taskpane/main.tsx', html: 'src/taskpane/taskpane.html', office: true },
+  { name: 'commands', entry: './src/commands/commands.ts', html: 'src/commands/commands.html', office: true },
+  { name: 'dialog', entry: './src/commands/dialog.ts', html: 'src/commands/dialog.html', office: true },
+  // The stand-alone page loads no office.js: outside Excel that asks Microsoft's servers for telemetry.
+  { name: 'index', entry: './src/page/main.tsx', html: 'src/page/index.html', office: false },
+].filter(({ entry }) => fs.existsSync(path.resolve(__dirname, entry)));
+
+/** Microsoft's files go beside the pages as they are: their licence allows that, and changing them not. */
+const OFFICE_FILES = [
+  'office.js', 'excel-win32-16.01.js', 'excel-win32-16.00.js', 'excel-web-16.00.js', 'excel-mac-16.00.js', 'excel-ios-16.00.js',
+  'o15apptofilemappingtable.js', 'zh-cn/office_strings.js', 'en-us/office_strings.js', 'telemetry/oteljs_agave.js',
+];
+
+/**
+ * Everything from our own place, nothing in line. merge-styles makes an empty <style> and fills it by script:
+ * the hash is that of the empty string, so no text can come in this way.
+ */
+const policyOf = (office) =>
+  [
+    "default-src 'none'",
+    `script-src 'self'${office === 'cdn' ? ` ${OFFICE_CDN}` : ''}`,
+    "style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "font-src 'none'",
+    "frame-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
 
 /** Lets the shell start the bundle by its name. */
 const executable = {
@@ -14,16 +57,79 @@ const executable = {
     }),
 };
 
-/** The rules' pages go beside the bundle, for `explain`. */
-const rulePages = {
+const emitting = (name, assets) => ({
   apply: (compiler) =>
-    compiler.hooks.thisCompilation.tap('rule pages', (compilation) => {
-      compilation.hooks.processAssets.tap('rule pages', () => {
-        const folder = path.resolve(__dirname, 'src', 'rules');
-        for (const name of fs.readdirSync(folder).filter((file) => file.endsWith('.md'))) {
-          compilation.emitAsset(`rules/${name}`, new webpack.sources.RawSource(fs.readFileSync(path.join(folder, name))));
+    compiler.hooks.thisCompilation.tap(name, (compilation) => {
+      const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
+      compilation.hooks.processAssets.tap({ name, stage }, () => {
+        for (const [file, source, from] of assets()) {
+          compilation.fileDependencies.add(from);
+          compilation.emitAsset(file, new webpack.sources.RawSource(source), { minimized: true });
         }
       });
+    }),
+});
+
+const filesOf = (folder, ending) =>
+  fs.existsSync(folder) ? fs.readdirSync(folder).filter((name) => name.endsWith(ending)).map((name) => path.join(folder, name)) : [];
+
+/** The rules' pages go beside the bundle, for `explain` and for the pane's 为什么. */
+const rulePages = emitting('rule pages', () =>
+  filesOf(path.resolve(__dirname, 'src/rules'), '.md').map((file) => [`rules/${path.basename(file)}`, fs.readFileSync(file), file]));
+
+/** Each page's HTML with its content security policy and its scripts put in. */
+const pages = (office) => emitting('pages', () =>
+  PAGES.map((page) => {
+    const from = path.resolve(__dirname, page.html);
+    const meta = `<meta http-equiv="Content-Security-Policy" content="${policyOf(page.office ? office : 'none')}">`;
+    const scripts = [
+      '<script src="before.js"></script>',
+      ...(page.office ? [`<script src="${office === 'cdn' ? `${OFFICE_CDN}/lib/1/hosted` : 'office'}/office.js" defer></script>`] : []),
+      `<script src="${page.name}.js" defer></script>`,
+    ];
+    const html = fs.readFileSync(from, 'utf8');
+    const charset = /<meta charset="utf-8" ?\/?>/i;
+    if (!charset.test(html) || !html.includes('</head>')) throw new Error(`${page.html} needs <meta charset="utf-8"> and </head>`);
+    return [`${page.name}.html`, html.replace(charset, (tag) => `${tag}\n    ${meta}`).replace('</head>', `  ${scripts.join('\n    ')}\n  </head>`), from];
+  }));
+
+/** The manifest for the place where the add-in will lie. */
+const manifest = (origin) => emitting('manifest', () => {
+  const from = path.resolve(__dirname, 'manifest.xml');
+  return [['manifest.xml', fs.readFileSync(from, 'utf8').replaceAll(DEVELOPMENT_ORIGIN, origin), from]];
+});
+
+const originOf = (asked) => {
+  const url = new URL(asked);
+  if (url.protocol !== 'https:' || url.search !== '' || url.hash !== '') throw new Error(`--env origin=${asked}: an https address is needed, as https://example.org/zipingbiao`);
+  return url.href.replace(/\/$/, '');
+};
+
+/** Says what a pane costs to load, and fails the build when the first load is too heavy. */
+const weigh = {
+  apply: (compiler) =>
+    compiler.hooks.afterEmit.tap('weigh', (compilation) => {
+      const entry = compilation.entrypoints.get('taskpane');
+      if (!entry) return;
+      const kilobytes = (names) => names.reduce((sum, name) => sum + zlib.gzipSync(fs.readFileSync(path.join(dist, 'web', name)), { level: 9 }).length, 0) / 1000;
+      const scripts = (group) => group.getFiles().filter((name) => name.endsWith('.js'));
+      const styles = [...fs.readFileSync(path.join(dist, 'web/taskpane.html'), 'utf8').matchAll(/href="([^"]+\.css)"/g)].map((match) => match[1]);
+      const first = [...scripts(entry), 'before.js', ...styles];
+      const lazy = new Map();
+      const visit = (group) => group.getChildren().forEach((child) => {
+        const files = scripts(child).filter((name) => !first.includes(name));
+        if (lazy.has(child.name ?? child.id)) return;
+        lazy.set(child.name ?? child.id, files);
+        visit(child);
+      });
+      visit(entry);
+      const show = (label, files) => console.log(`${label.padEnd(34)}${kilobytes(files).toFixed(1).padStart(7)} KB gzip  ${files.join(' ')}`);
+      const total = kilobytes(first);
+      show('task pane, first load', first);
+      for (const [name, files] of lazy) if (files.length > 0) show(`  later: ${name}`, files);
+      if (lazy.has('engine')) show('  together until the first 检查', [...new Set([...first, ...lazy.get('engine')])]);
+      console.log(`limit of the first load: ${FIRST_LOAD_KB} KB (1 KB = 1000 bytes, office.js not counted)`);
+      if (total > FIRST_LOAD_KB) compilation.errors.push(new webpack.WebpackError(`The task pane's first load is ${total.toFixed(1)} KB gzip; ${FIRST_LOAD_KB} KB are allowed.`));
     }),
 };
 
@@ -31,10 +137,10 @@ const shared = {
   context: __dirname,
   mode: 'production',
   devtool: false,
-  resolve: { extensions: ['.ts', '.js', '.mjs', '.json'] },
+  resolve: { extensions: ['.tsx', '.ts', '.js', '.mjs', '.json'] },
   module: {
     rules: [
-      { test: /\.ts$/, loader: 'ts-loader', options: { transpileOnly: true }, exclude: /node_modules/ },
+      { test: /\.tsx?$/, loader: 'ts-loader', options: { transpileOnly: true }, exclude: /node_modules/ },
     ],
   },
   performance: { hints: false },
@@ -54,11 +160,12 @@ const node = (entry) => ({
   node: { __dirname: false },
 });
 
-/** No polyfills: an import of a Node module anywhere in the engine fails this build. */
-const web = {
-  ...shared,
-  name: 'web',
-  target: ['web', 'es2020'],
+/** No polyfills: an import of a Node module anywhere in the engine fails these builds. */
+const browser = { ...shared, target: ['web', 'es2020'], node: false };
+
+const library = {
+  ...browser,
+  name: 'library',
   entry: { zipingbiao: './src/session/browser.ts' },
   output: {
     path: path.join(dist, 'web'),
@@ -67,8 +174,40 @@ const web = {
     library: { name: 'zipingbiao', type: 'umd' },
     globalObject: 'globalThis',
   },
-  node: false,
 };
 
-/** `--env bench` builds only the measurements of test/bench, `--env conformance` only the conformance run. */
-module.exports = (env = {}) => (env.bench ? [node({ bench: './test/bench/engine.ts' })] : env.conformance ? [node({ conformance: './test/conformance/run.ts' })] : [node({ cli: './src/cli/main.ts' }), web]);
+const web = ({ office, origin }) => ({
+  ...browser,
+  name: 'pages',
+  entry: Object.fromEntries(PAGES.map(({ name, entry }) => [name, entry])),
+  // The hash in a chunk's address keeps an old chunk in a cache from meeting a new pane.
+  output: { path: path.join(dist, 'web'), filename: '[name].js', chunkFilename: 'chunks/[name].js?[contenthash:8]' },
+  plugins: [
+    // The UI kit says `global`; webpack's own stand-in for it would be a `new Function`.
+    new webpack.DefinePlugin({ global: 'globalThis' }),
+    new CopyPlugin({
+      patterns: [
+        ...['taskpane', 'commands', 'page', 'view'].map((folder) => ({ from: `src/${folder}/*.css`, to: '[name][ext]', noErrorOnMissing: true })),
+        { from: 'src/taskpane/before.js', to: 'before.js', info: { minimized: true } },
+        { from: 'assets/icon-*.png', to: 'assets/[name][ext]', noErrorOnMissing: true },
+        ...(office === 'cdn' ? [] : OFFICE_FILES.map((name) => ({ from: path.join(OFFICE, name), to: `office/${name}`, info: { minimized: true } }))),
+      ],
+    }),
+    rulePages,
+    pages(office),
+    manifest(origin),
+    weigh,
+  ],
+});
+
+/**
+ * `--env bench` builds only the measurements of test/bench, `--env conformance` only the conformance run.
+ * `--env officejs=cdn` takes office.js from Microsoft; `--env origin=https://…` writes the manifest for that place.
+ */
+module.exports = (env = {}) => {
+  if (env.bench) return [node({ bench: './test/bench/engine.ts' })];
+  if (env.conformance) return [node({ conformance: './test/conformance/run.ts' })];
+  const office = env.officejs ?? 'local';
+  if (!['local', 'cdn'].includes(office)) throw new Error(`--env officejs=${office}: local or cdn`);
+  return [node({ cli: './src/cli/main.ts' }), library, web({ office, origin: originOf(env.origin ?? DEVELOPMENT_ORIGIN) })];
+};

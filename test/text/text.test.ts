@@ -4,7 +4,8 @@ import path from 'node:path';
 import { rules } from '../../src/rules';
 import { REASONS } from '../../src/scoring/reason';
 import { en } from '../../src/text/en';
-import { catalogues, failureText, hasText, learn, learnEnglish, refusalText, say, type Language } from '../../src/text/say';
+import { learnEnglish } from '../../src/text/english';
+import { catalogues, failureText, hasText, learn, refusalText, say, type Language } from '../../src/text/say';
 
 const LANGUAGES: Language[] = ['zh-CN', 'en'];
 const src = path.join(__dirname, '..', '..', 'src');
