@@ -5,13 +5,17 @@ import { wrap } from '../output/wrap';
 import { rules } from '../rules';
 import type { Policy, Severity } from '../scoring/policy';
 import { lists as words } from '../text/cli.zh-CN';
-import { say } from '../text/say';
+import { en } from '../text/en';
+import { learn, say } from '../text/say';
 import { UsageError, type ExplainCommand, type RulesCommand } from './arguments';
 import type { Streams } from './io';
 import { choosePolicy } from './policy';
 import { rulePage } from './rulePage';
 import { nearestRules } from './rulesNearest';
 import { version } from './version';
+
+// The table for the README names the rules in English, too.
+learn('en', en);
 
 /** A rule as it stands under a policy. */
 export interface ListedRule {
