@@ -11,6 +11,7 @@ import { findingReports } from './findingReport';
 import { textOrNull } from './numbers';
 import { policyFor, policyForNone, type PolicyRequest } from './policyUse';
 import { raise } from './raise';
+import { draftReview } from './reviewEdits';
 import type { FindingReport, SheetReport } from './report';
 import { fundReport, indicatorReport, totalReport } from './rowReports';
 
@@ -20,6 +21,8 @@ export interface CheckOptions {
   formulas?: boolean;
   /** Kinds of edits that are going to be written: a blank total is filled with these. */
   kinds?: readonly EditKind[];
+  /** `review`: edits fill the reviewer's columns (复核完成值, 复核得分) and never the filer's scores. */
+  purpose?: 'fill' | 'review';
 }
 
 /**
@@ -39,7 +42,8 @@ function formReport(grid: Grid, form: Form, asked: PolicyRequest, options: Check
   const assessment = assess(form, policy);
   const raised = raise(assessment, policy);
   const findings = findingReports(raised, policy, language);
-  const drafts = draftEdits({ assessment, raised, grid, policy, options: { formulas: options.formulas ?? false, kinds: options.kinds ?? ['fill'] } });
+  const draft = options.purpose === 'review' ? draftReview : draftEdits;
+  const drafts = draft({ assessment, raised, grid, policy, options: { formulas: options.formulas ?? false, kinds: options.kinds ?? ['fill'] } });
   return {
     sheet: form.sheet, range: rangeName(form.range), hidden: form.hidden, status: 'form', why: null, policy: use,
     title: form.title, year: form.year, organization: form.organization, kind: form.kind,
@@ -51,6 +55,7 @@ function formReport(grid: Grid, form: Form, asked: PolicyRequest, options: Check
     findings,
     edits: drafts.edits.map((edit) => ({ ...edit, why: say(edit.why.id, edit.why.values, language) })),
     unfilled: drafts.unfilled.map(({ cell, id, values }) => ({ cell, why: say(id, values, language) })),
+    columns: form.columns,
   };
 }
 

@@ -52,7 +52,7 @@ function scoreEdit(context: EditContext, item: AssessedIndicator): DraftEdit | U
 }
 
 /** Why a blank score stays blank. */
-function unscored(cell: string, { row, actual, reason, judgement, low, high }: AssessedIndicator): Unfilled | null {
+export function unscored(cell: string, { row, actual, reason, judgement, low, high }: AssessedIndicator): Unfilled | null {
   const values = { name: row.name, reason: { id: `reasons.${reason.id}`, values: reason.values } };
   // A missing actual has its own finding.
   if (isMissing(actual)) return null;

@@ -1,4 +1,5 @@
 /** The types of the report: one JSON that every shell shares. Field names are fixed by contract. */
+import type { ColumnUse } from '../form/form';
 import type { CellEdit } from '../grid/edit';
 import type { Judgement } from '../scoring/assessment';
 import type { Severity } from '../scoring/policy';
@@ -86,6 +87,8 @@ export interface SheetReport {
   edits: CellEdit[];
   /** Blank scores and rates that scoring leaves blank, each with its reason: nothing is skipped in silence. */
   unfilled: { cell: string; why: string }[];
+  /** Columns of the first indicator table as they were read, in their order; absent where the sheet is no form. */
+  columns?: ColumnUse[];
 }
 
 export interface StatedDue {
@@ -142,6 +145,16 @@ export interface TotalReport {
   row: number;
   weight: StatedDue;
   score: StatedDue & { recomputed: number | null };
+  /** What the total adds up, for a shell that shows the sum while scores are being chosen. */
+  sum?: { parts: TotalPart[]; cap: number | null };
+}
+
+/** A score that the total adds up; `stated` is null for a blank, and for what is no number. */
+export interface TotalPart {
+  name: string;
+  cell: string | null;
+  stated: number | null;
+  state: 'stated' | 'blank' | 'unreadable';
 }
 
 export interface FindingReport {

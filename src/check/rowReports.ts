@@ -2,7 +2,8 @@
 import { say, type Language } from '../text/say';
 import type { AssessedFund, AssessedIndicator, Assessment } from '../scoring/assessment';
 import { derived, stated, textOrNull } from './numbers';
-import type { FundReport, IndicatorReport, TotalReport } from './report';
+import type { FundReport, IndicatorReport, TotalPart, TotalReport } from './report';
+import { isOpen, partsOf, type Part } from './totalEdits';
 
 /** A row of the budget block. Only what is printed counts as its weight. */
 export function fundReport({ row, base, rate, due, statedRate }: AssessedFund): FundReport {
@@ -38,12 +39,19 @@ export function indicatorReport(item: AssessedIndicator, language: Language): In
 }
 
 /** Null where the form has no total row. */
-export function totalReport({ form, total }: Assessment): TotalReport | null {
+export function totalReport(assessment: Assessment): TotalReport | null {
+  const { form, total } = assessment;
   if (!form.total) return null;
   const { row, weight, score } = form.total;
   return {
     row,
     weight: { cell: weight.cell, stated: stated(weight.value), due: derived(total.weightDue) },
     score: { cell: score.cell, stated: stated(score.value), due: derived(total.due), recomputed: derived(total.recomputed) },
+    sum: { parts: partsOf(assessment).map(partReport), cap: derived(total.cap ?? null) },
   };
+}
+
+function partReport(part: Part): TotalPart {
+  const { cell, value } = part.figure;
+  return { name: part.name, cell, stated: stated(value), state: value !== null ? 'stated' : isOpen(part) ? 'blank' : 'unreadable' };
 }

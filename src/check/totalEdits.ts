@@ -1,6 +1,7 @@
 /** Edits of the total: filled in only when every score is there, lowered only when scores below it are. */
 import Big from 'big.js';
 import type { Figure } from '../form/form';
+import type { Assessment } from '../scoring/assessment';
 import { rowsInUse } from '../rules/content';
 import { isBlankText } from '../value/blank';
 import { meet, plain, printedInterval, roundHalfUp, exactly } from '../value/decimal';
@@ -10,7 +11,7 @@ import type { DraftEdit, Drafts, EditContext } from './edits';
 import { numberAt, sumFormula } from './liveFormula';
 
 /** A score that the total adds up. */
-interface Part {
+export interface Part {
   name: string;
   figure: Figure;
 }
@@ -29,7 +30,7 @@ export function totalEdits(context: EditContext, edits: readonly DraftEdit[]): D
   const none: Drafts = { edits: [], unfilled: [] };
   const cell = form.total?.score.cell ?? null;
   if (!form.total || cell === null || form.total.score.error !== null) return none;
-  const parts = partsOf(context);
+  const parts = partsOf(context.assessment);
   if (parts.length === 0) return none;
   const { score } = form.total;
   const formula = formulaAt(context.grid, cell);
@@ -46,8 +47,8 @@ export function totalEdits(context: EditContext, edits: readonly DraftEdit[]): D
   return { ...none, edits: [{ cell, old: null, new: due.toNumber(), formula: live, kind: 'fill', why }] };
 }
 
-function partsOf({ assessment }: EditContext): Part[] {
-  const { indicators, funds, total } = assessment;
+/** The scores that the total adds up, in the order of the form. */
+export function partsOf({ indicators, funds, total }: Assessment): Part[] {
   const fund = funds.find(({ row }) => row.role === 'total');
   const execution = fund && total.executionCounts ? [{ name: fund.row.label, figure: fund.row.score }] : [];
   // A row that has neither weight nor score is not scored at all, where the other weights make up 100.
@@ -56,6 +57,9 @@ function partsOf({ assessment }: EditContext): Part[] {
   return [...execution, ...scored.map(({ row }) => ({ name: row.name, figure: row.score }))];
 }
 
+/** A score that is blank, and no error. */
+export const isOpen = ({ figure }: Part): boolean => figure.error === null && isBlankText(figure.text);
+
 /** Σ of the scores as they will stand; above the policy's cap it is the cap. */
 function sumWith(parts: readonly Part[], edits: readonly DraftEdit[], kinds: readonly EditKind[], cap: Big | null = null): Sum {
   const sum: Sum = { value: new Big(0), blank: [], unreadable: [], isCapped: false };
@@ -63,7 +67,7 @@ function sumWith(parts: readonly Part[], edits: readonly DraftEdit[], kinds: rea
     const edit = edits.find((each) => each.cell === part.figure.cell && kinds.includes(each.kind));
     if (edit) sum.value = sum.value.plus(edit.new);
     else if (part.figure.value !== null) sum.value = sum.value.plus(part.figure.value);
-    else if (part.figure.error === null && isBlankText(part.figure.text)) sum.blank.push(part);
+    else if (isOpen(part)) sum.blank.push(part);
     else sum.unreadable.push(part);
   }
   return cap !== null && sum.value.gt(cap) ? { ...sum, value: cap, isCapped: true } : sum;

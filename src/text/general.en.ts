@@ -28,6 +28,11 @@ export const generalTexts: Record<string, string> = {
   'edits.total': '{count} scores add up to {due}.',
   'edits.total-formula': 'The form adds up the total itself: {due} with the scores filled in. The formula stays.',
   'edits.total-replace': 'The total reads {old}; once mended, {count} scores add up to {due}.',
+  'edits.review-actual': 'Takes over the stated result “{actual}”; tick it once the evidence has been seen.',
+  'edits.review-score': 'Reviewed by the result: {due} points are due.',
+  'edits.review-score-formula': 'Reviewed by the result: {formula}.',
+  'edits.review-lower': '{due} points are due by the result; the form already took {stated}, which stands.',
+  'edits.review-stated': 'A matter of judgement; the form states {stated} points. Tick it to agree.',
 
   'unfilled.unjudged': '“{name}” was left without a score: {reason}; a person has to decide.',
   'unfilled.band': '“{name}” was left without a score: {reason}; choose between {low} and {high}.',

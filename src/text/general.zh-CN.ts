@@ -28,6 +28,11 @@ export const generalTexts: Record<string, string> = {
   'edits.total': '{count} 项得分相加为 {due} 分。',
   'edits.total-formula': '总分由表中公式相加，填写得分后为 {due} 分；公式保留。',
   'edits.total-replace': '填报 {old} 分；改正后 {count} 项得分相加为 {due} 分。',
+  'edits.review-actual': '复核认可自评的完成值“{actual}”，请核对佐证材料后勾选。',
+  'edits.review-score': '按完成情况复核：应得 {due} 分。',
+  'edits.review-score-formula': '按完成情况复核：{formula}。',
+  'edits.review-lower': '按完成情况应得 {due} 分，自评已扣到 {stated} 分，取自评得分。',
+  'edits.review-stated': '由文字判断，自评 {stated} 分；认可的请勾选。',
 
   'unfilled.unjudged': '“{name}”的得分没有填写：{reason}，请人工评分。',
   'unfilled.band': '“{name}”的得分没有填写：{reason}，请在 {low}—{high} 分之间评定。',
