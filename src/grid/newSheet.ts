@@ -34,4 +34,6 @@ export interface NewSheet {
   /** Rows that stay in sight and repeat on every printed page; 0 for none. */
   frozenRows: number;
   landscape: boolean;
+  /** Foot of every printed page, in the middle; `&P` and `&N` stand for the page and their number. None when absent. */
+  footer?: string;
 }

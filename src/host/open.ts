@@ -1,4 +1,5 @@
 /** Opens a workbook file of any kind we know, told apart by its bytes. */
+import type { NewSheet } from '../grid/newSheet';
 import { portableCodec, type Codec } from '../xlsx/codec';
 import { Package } from '../xlsx/package';
 import { packageKind } from '../xlsx/packageKind';
@@ -16,6 +17,8 @@ export interface OpenedWorkbook {
   writable: boolean;
   /** The file's bytes as they stand, the original ones when nothing was written. Only where the file is writable. */
   save?: () => Uint8Array;
+  /** Adds a sheet behind the last one and gives the name it got. Absent where none may be added: structure protected, or read only. */
+  addSheet?: (sheet: NewSheet) => Promise<string>;
   /** Signed files lose their signature's validity with any change. */
   signed: boolean;
 }
@@ -55,7 +58,8 @@ async function openPackage(bytes: Uint8Array, codec: Codec): Promise<OpenedWorkb
   const port = new XlsxWorkbook(pack, found.part);
   const { writable, signed } = port;
   const save = writable ? { save: () => port.save() } : {};
-  return { port, kind: found.macros ? 'xlsm' : 'xlsx', writable, signed, ...save };
+  const addSheet = port.canAddSheet ? { addSheet: (sheet: NewSheet) => port.addSheet(sheet) } : {};
+  return { port, kind: found.macros ? 'xlsm' : 'xlsx', writable, signed, ...save, ...addSheet };
 }
 
 function readOnly(kind: LegacyKind, port: WorkbookPort): OpenedWorkbook {

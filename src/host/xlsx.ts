@@ -1,6 +1,7 @@
 /** The workbook port on an opened .xlsx or .xlsm file. */
 import { parseAddress } from '../grid/address';
 import type { Grid } from '../grid/grid';
+import type { NewSheet } from '../grid/newSheet';
 import { PLAIN_PICTURE, type SheetPicture } from '../grid/picture';
 import type { Package } from '../xlsx/package';
 import type { CellPatch } from '../xlsx/patch';
@@ -8,7 +9,7 @@ import { LAST_COLUMN, LAST_ROW } from '../xlsx/limits';
 import type { SheetInfo } from '../xlsx/workbook';
 import { WorkbookFile } from '../xlsx/workbookFile';
 import { inPackage } from './failure';
-import type { CellWrite, Refusal, WorkbookPort } from './workbook';
+import { WorkbookError, type CellWrite, type Refusal, type WorkbookPort } from './workbook';
 
 /** Refusals: those of the package layer (see xlsx/patch.ts), and `no-sheet`, `bad-address`. */
 export class XlsxWorkbook implements WorkbookPort {
@@ -79,6 +80,21 @@ export class XlsxWorkbook implements WorkbookPort {
       }
     }
     return sheets;
+  }
+
+  /** Whether sheets may be added: false for a workbook whose structure is protected, and for an old flavour of the format. */
+  get canAddSheet(): boolean {
+    return this.writable && !inPackage(() => this.file.structureLocked);
+  }
+
+  /**
+   * Adds a sheet behind the last one of the opened file and gives the name it got.
+   * Errors: WorkbookError `structure-protected`, `read-only`, damaged.
+   */
+  async addSheet(sheet: NewSheet): Promise<string> {
+    if (!this.writable) throw new WorkbookError('read-only');
+    if (!this.canAddSheet) throw new WorkbookError('structure-protected');
+    return inPackage(() => this.file.addSheet(sheet)).name;
   }
 
   /** The file as it stands; the very bytes it was opened from when nothing was written. */

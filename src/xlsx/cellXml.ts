@@ -11,10 +11,10 @@ export function changedCell(tag: string, prefix: string, patch: CellPatch, extra
   return cellXml(bare, prefix, patch, extra);
 }
 
-/** A cell that was not there; `style` -1 for none. Nothing at all when there is nothing to write. */
-export function newCell(prefix: string, patch: CellPatch, style: number): string {
+/** A cell that was not there; `style` -1 for none. Nothing at all when there is nothing to write, unless it is to be `drawn` blank. */
+export function newCell(prefix: string, patch: CellPatch, style: number, drawn = false): string {
   const { value, formula } = patch;
-  if ((value === null || value === '') && formula === null) return '';
+  if (!drawn && (value === null || value === '') && formula === null) return '';
   const tag = `<${prefix}c r="${address(patch.row, patch.column)}"${style >= 0 ? ` s="${style}"` : ''}/>`;
   return cellXml(tag, prefix, patch, '');
 }

@@ -1,7 +1,9 @@
 /** `[Content_Types].xml`: what each part is. */
-import { attribute, elements, splice } from './elements';
+import { appendTo, attribute, element, elements, splice, type XmlElement } from './elements';
+import { damaged } from './error';
 import type { Package } from './package';
 import { XmlCursor } from './xml';
+import { escapeAttribute } from './xmlText';
 
 const CONTENT_TYPES = '[Content_Types].xml';
 
@@ -18,6 +20,30 @@ export function contentType(pack: Package, part: string): string | undefined {
     }
   }
   return byExtension;
+}
+
+/** Says what a new part is. */
+export function addContentType(pack: Package, part: string, type: string): void {
+  if (contentType(pack, part) === type) return;
+  const { text, types } = typesOf(pack);
+  pack.setText(CONTENT_TYPES, splice(text, appendTo(types, `<${types.prefix}Override PartName="/${escapeAttribute(part)}" ContentType="${type}"/>`)));
+}
+
+/** Says what all parts of an ending are, unless that is said already. */
+export function addDefaultType(pack: Package, extension: string, type: string): void {
+  const { text, types } = typesOf(pack);
+  const known = elements(text, 'Types', 'Default').some((item) => attribute(item, 'Extension')?.toLowerCase() === extension);
+  if (known) return;
+  const entry = `<${types.prefix}Default Extension="${extension}" ContentType="${type}"/>`;
+  const splices = types.empty ? appendTo(types, entry) : [{ start: types.innerStart, end: types.innerStart, text: entry }];
+  pack.setText(CONTENT_TYPES, splice(text, splices));
+}
+
+function typesOf(pack: Package): { text: string; types: XmlElement } {
+  const text = pack.text(CONTENT_TYPES);
+  const types = element(text, 'Types');
+  if (!types) throw damaged(CONTENT_TYPES);
+  return { text, types };
 }
 
 /** Takes the part's own entry away. */

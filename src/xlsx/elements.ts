@@ -65,6 +65,13 @@ export interface Splice {
   text: string;
 }
 
+/** Puts a child behind those that an element has; `<a/>` is opened for it. `tag` may bring changed attributes of the element. */
+export function appendTo(of: XmlElement, child: string, tag = of.tag): Splice[] {
+  if (!of.empty) return [{ start: of.start, end: of.innerStart, text: tag }, { start: of.innerEnd, end: of.innerEnd, text: child }];
+  const name = /^<([^\s/>]+)/.exec(of.tag)![1]!;
+  return [{ start: of.start, end: of.end, text: `${tag.replace(/\s*\/>$/, '>')}${child}</${name}>` }];
+}
+
 /** Applies splices that do not overlap; insertions at one position keep the order they were given in. */
 export function splice(text: string, splices: readonly Splice[]): string {
   const ordered = splices

@@ -14,6 +14,8 @@ export class Package {
   private readonly ambiguous = new Set<string>();
   private readonly texts = new Map<string, string>();
   private readonly changed = new Set<string>();
+  /** Names of the parts that were not in the file, by key, in the order they came. */
+  private readonly added = new Map<string, string>();
 
   /** Opens a package; nothing is inflated yet. Errors: PackageError damaged, encrypted, too-large, unsupported. */
   constructor(
@@ -29,12 +31,12 @@ export class Package {
   }
 
   has(part: string): boolean {
-    return this.entries.has(keyOf(part));
+    return this.entries.has(keyOf(part)) || this.added.has(keyOf(part));
   }
 
   /** Names of all parts as stored. */
   get names(): string[] {
-    return [...this.entries.values()].map((entry) => entry.name);
+    return [...[...this.entries.values()].map((entry) => entry.name), ...this.added.values()];
   }
 
   /** Text of a part. Errors: PackageError damaged when it is missing, stored twice, or does not inflate. */
@@ -59,9 +61,23 @@ export class Package {
     this.changed.add(keyOf(part));
   }
 
+  /** Puts a part into the package that was not there; it is written behind the others. */
+  add(part: string, text: string): void {
+    if (this.has(part)) throw new RangeError(`part ${part} is there`);
+    this.added.set(keyOf(part), part);
+    this.texts.set(keyOf(part), text);
+    this.changed.add(keyOf(part));
+  }
+
+  /** A name that no part has: (`xl/worksheets/sheet`, `.xml`) → `xl/worksheets/sheet3.xml`. */
+  freeName(base: string, ending: string): string {
+    for (let number = 1; ; number++) if (!this.has(base + number + ending)) return base + number + ending;
+  }
+
   remove(part: string): void {
     const key = keyOf(part);
     this.entries.delete(key);
+    this.added.delete(key);
     this.texts.delete(key);
     this.changed.add(key);
   }
@@ -80,6 +96,7 @@ export class Package {
       if (!this.entries.has(key)) continue;
       entries.push(this.changed.has(key) ? this.repack(entry, this.text(key)) : entry);
     }
+    for (const [key, name] of this.added) entries.push(makeEntry(name, encodePart(this.text(key)), this.codec));
     return writeZip({ entries, comment: this.archive.comment });
   }
 

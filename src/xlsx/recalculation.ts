@@ -2,15 +2,9 @@
 import { setAttribute } from './attribute';
 import { removeContentType } from './contentTypes';
 import { element } from './elements';
+import { placeForChild } from './order';
 import type { Package } from './package';
 import { relatedPart, removeRelationship } from './relationships';
-import { XmlCursor } from './xml';
-
-/** Children of `<workbook>` that stand behind `<calcPr>`. */
-const BEHIND = new Set([
-  'oleSize', 'customWorkbookViews', 'pivotCaches', 'smartTagPr', 'smartTagTypes', 'webPublishing', 'fileRecoveryPr',
-  'webPublishObjects', 'extLst',
-]);
 
 /** Takes the calculation chain out: it lists formula cells, and Excel rebuilds it; a wrong one is a damaged file. */
 export function dropCalculationChain(pack: Package, workbookPart: string): void {
@@ -31,19 +25,8 @@ export function recalculateOnLoad(pack: Package, workbookPart: string): void {
     pack.setText(workbookPart, text.slice(0, settings.start) + tag + text.slice(settings.innerStart));
     return;
   }
-  const { at, prefix } = placeForSettings(text);
+  const { at, prefix } = placeForChild(text, 'calcPr');
   pack.setText(workbookPart, `${text.slice(0, at)}<${prefix}calcPr fullCalcOnLoad="1"/>${text.slice(at)}`);
-}
-
-/** Before the first child that has to come later, else at the end of the workbook. */
-function placeForSettings(text: string): { at: number; prefix: string } {
-  const cursor = new XmlCursor(text);
-  cursor.next();
-  const { prefix } = cursor;
-  while (cursor.next()) {
-    if (cursor.depth === 0 || (cursor.depth === 1 && !cursor.closing && BEHIND.has(cursor.local))) break;
-  }
-  return { at: cursor.start, prefix };
 }
 
 /** Whether any cell of the workbook is computed. */

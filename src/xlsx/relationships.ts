@@ -1,6 +1,8 @@
 /** Relationships: which part points to which, and of what kind. */
-import { attribute, elements, splice, type XmlElement } from './elements';
+import { appendTo, attribute, element, elements, splice, type XmlElement } from './elements';
+import { damaged } from './error';
 import type { Package } from './package';
+import { escapeAttribute } from './xmlText';
 
 export interface Relationship {
   id: string;
@@ -15,6 +17,10 @@ export interface Relationship {
 /** The flavour of the format whose namespaces start with purl.oclc.org; Excel writes it only on demand. */
 export const STRICT_NAMESPACE = 'http://purl.oclc.org/ooxml/';
 
+/** Namespace of relationship types and of the `r:id` that refers to one. */
+export const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const EMPTY = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>';
+
 /** What a part points to; '' stands for the package itself. No relationship part means no relationships. */
 export function relationshipsOf(pack: Package, owner: string): Relationship[] {
   return relationshipElements(pack, owner).map((item) => relationship(owner, item));
@@ -23,6 +29,31 @@ export function relationshipsOf(pack: Package, owner: string): Relationship[] {
 /** The first relationship of a kind. */
 export function relatedPart(pack: Package, owner: string, kind: string): string | undefined {
   return relationshipsOf(pack, owner).find((item) => item.kind === kind && !item.external)?.target;
+}
+
+/** Makes a part point to another and gives the relationship's id; `kind` as in Relationship. */
+export function addRelationship(pack: Package, owner: string, kind: string, target: string): string {
+  const part = relationshipPart(owner);
+  const known = new Set(relationshipsOf(pack, owner).map(({ id }) => id));
+  let number = 1;
+  while (known.has(`rId${number}`)) number++;
+  if (!pack.has(part)) pack.add(part, EMPTY);
+  const text = pack.text(part);
+  const root = element(text, 'Relationships');
+  if (!root) throw damaged(part);
+  const id = `rId${number}`;
+  const path = escapeAttribute(relativeTarget(owner, target));
+  pack.setText(part, splice(text, appendTo(root, `<${root.prefix}Relationship Id="${id}" Type="${RELATIONSHIPS}/${kind}" Target="${path}"/>`)));
+  return id;
+}
+
+/** Path from an owner to a part: (`xl/worksheets/sheet1.xml`, `xl/comments1.xml`) → `../comments1.xml`. */
+export function relativeTarget(owner: string, target: string): string {
+  const from = owner.split('/').slice(0, -1);
+  const to = target.split('/');
+  let shared = 0;
+  while (shared < from.length && shared < to.length - 1 && from[shared]!.toLowerCase() === to[shared]!.toLowerCase()) shared++;
+  return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].map(encodeURIComponent).join('/');
 }
 
 /** Takes the relationship to a part away. */

@@ -1,8 +1,11 @@
 /** An opened .xlsx or .xlsm: its sheets as Grids, and cells written back into the file in place. */
 import type { Grid } from '../grid/grid';
+import type { NewSheet } from '../grid/newSheet';
+import { addSheet, isStructureLocked } from './addSheet';
 import type { SheetPicture } from '../grid/picture';
 import { patchCells } from './cells';
 import type { ReadingContext } from './cellValue';
+import { addNotes, type CellNote, type NoteRefusal } from './notes';
 import { occupiedAreas } from './occupied';
 import type { Package } from './package';
 import { cellKey, type CellPatch, type RefusalCode } from './patch';
@@ -55,6 +58,25 @@ export class WorkbookFile {
       if (computed) recalculateOnLoad(this.pack, part);
     }
     return patches.map(({ row, column }) => patched.refused.get(cellKey(row, column)) ?? null);
+  }
+
+  /** Adds notes to cells; one entry per note, null where it was added. */
+  addNotes(sheet: SheetInfo, notes: readonly CellNote[], author: string): (NoteRefusal | null)[] {
+    if (this.info.strict) return notes.map(() => 'strict-ooxml');
+    return addNotes(this.pack, sheet.part, notes, author);
+  }
+
+  /** Whether the workbook's structure is protected: no sheet may be added. */
+  get structureLocked(): boolean {
+    return isStructureLocked(this.pack, this.info.part);
+  }
+
+  /** Adds a sheet behind the others; its name may differ from the wished one. Not for locked or strict workbooks. */
+  addSheet(sheet: NewSheet): SheetInfo {
+    if (this.structureLocked || this.info.strict) throw new RangeError('no sheet may be added');
+    const added = addSheet(this.pack, this.info, sheet);
+    this.context = null;
+    return added;
   }
 
   /** The file; the very bytes it was opened from when nothing was written. */
