@@ -15,14 +15,15 @@ const DEVELOPMENT_ORIGIN = 'https://localhost:3000';
 /** What the pane may load before anybody asks for anything: our JavaScript and CSS, gzip, without office.js. */
 const FIRST_LOAD_KB = 170;
 
-/** The pages of dist/web: an entry and its HTML. Only those that speak to Excel load office.js. */
+/** The pages of dist/web: their HTML, and the entry of those that have a script. Only those that speak to Excel load office.js. */
 const PAGES = [
   { name: 'taskpane', entry: './src/taskpane/main.tsx', html: 'src/taskpane/taskpane.html', office: true },
   { name: 'commands', entry: './src/commands/commands.ts', html: 'src/commands/commands.html', office: true },
   { name: 'dialog', entry: './src/commands/dialog.ts', html: 'src/commands/dialog.html', office: true },
+  { name: 'help', html: 'src/commands/help.html', office: false },
   // The stand-alone page loads no office.js: outside Excel that asks Microsoft's servers for telemetry.
   { name: 'index', entry: './src/page/main.tsx', html: 'src/page/index.html', office: false },
-].filter(({ entry }) => fs.existsSync(path.resolve(__dirname, entry)));
+].filter(({ html }) => fs.existsSync(path.resolve(__dirname, html)));
 
 /** Microsoft's files go beside the pages as they are: their licence allows that, and changing them not. */
 const OFFICE_FILES = [
@@ -83,9 +84,9 @@ const pages = (office) => emitting('pages', () =>
     const from = path.resolve(__dirname, page.html);
     const meta = `<meta http-equiv="Content-Security-Policy" content="${policyOf(page.office ? office : 'none')}">`;
     const scripts = [
-      '<script src="before.js"></script>',
+      ...(page.entry ? ['<script src="before.js"></script>'] : []),
       ...(page.office ? [`<script src="${office === 'cdn' ? `${OFFICE_CDN}/lib/1/hosted` : 'office'}/office.js" defer></script>`] : []),
-      `<script src="${page.name}.js" defer></script>`,
+      ...(page.entry ? [`<script src="${page.name}.js" defer></script>`] : []),
     ];
     const html = fs.readFileSync(from, 'utf8');
     const charset = /<meta charset="utf-8" ?\/?>/i;
@@ -179,7 +180,7 @@ const library = {
 const web = ({ office, origin }) => ({
   ...browser,
   name: 'pages',
-  entry: Object.fromEntries(PAGES.map(({ name, entry }) => [name, entry])),
+  entry: Object.fromEntries(PAGES.filter(({ entry }) => entry).map(({ name, entry }) => [name, entry])),
   // The hash in a chunk's address keeps an old chunk in a cache from meeting a new pane.
   output: { path: path.join(dist, 'web'), filename: '[name].js', chunkFilename: 'chunks/[name].js?[contenthash:8]' },
   plugins: [

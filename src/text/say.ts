@@ -8,10 +8,13 @@ type Catalogue = Readonly<Record<string, string>>;
 /** All messages of a language, keyed by id. English is learnt where it is needed; until then Chinese stands in for it. */
 export const catalogues: Record<Language, Catalogue> = { 'zh-CN': zhCN, en: zhCN };
 
-/** Makes a language known: `learn('en', en)` at the start of a command line, `learnEnglish()` of english.ts in a browser. */
+/** Makes a language known: `learn('en', en)` at the start of a command line, `learnEnglish()` in a browser. */
 export function learn(language: Language, catalogue: Catalogue): void {
   catalogues[language] = catalogue;
 }
+
+/** Loads English as a chunk of its own, so that a browser's first load goes without it. */
+export const learnEnglish = async (): Promise<void> => learn('en', (await import(/* webpackChunkName: "english" */ './en')).en);
 
 /** A sentence within a sentence: a value that is itself a message. */
 interface NestedMessage {

@@ -13,7 +13,7 @@ function newest(file) {
   return readdirSync(file).reduce((latest, name) => Math.max(latest, newest(path.join(file, name))), 0);
 }
 
-const sources = ['src', 'webpack.config.js', 'tsconfig.json', 'package.json', 'package-lock.json'].map((name) => path.join(root, name));
+const sources = ['src', 'assets', 'manifest.xml', 'webpack.config.js', 'tsconfig.json', 'package.json', 'package-lock.json'].map((name) => path.join(root, name));
 if (!existsSync(built) || statSync(built).mtimeMs < Math.max(...sources.filter(existsSync).map(newest))) {
   process.stderr.write('zipingbiao: building dist/ …\n');
   const webpack = path.join(root, 'node_modules', 'webpack', 'bin', 'webpack.js');

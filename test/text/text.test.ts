@@ -4,8 +4,7 @@ import path from 'node:path';
 import { rules } from '../../src/rules';
 import { REASONS } from '../../src/scoring/reason';
 import { en } from '../../src/text/en';
-import { learnEnglish } from '../../src/text/english';
-import { catalogues, failureText, hasText, learn, refusalText, say, type Language } from '../../src/text/say';
+import { catalogues, failureText, hasText, learn, learnEnglish, refusalText, say, type Language } from '../../src/text/say';
 
 const LANGUAGES: Language[] = ['zh-CN', 'en'];
 const src = path.join(__dirname, '..', '..', 'src');
