@@ -11,3 +11,29 @@ export const visible = (text: string): string =>
 
 /** For text and for attributes in quotes. Example: `escapeHtml('<b>')` → &lt;b&gt; */
 export const escapeHtml = (text: string): string => visible(text).replace(/[&<>"'`]/g, (char) => ENTITIES[char]!);
+
+/** Markup that is safe as it stands: only `html` and `raw` make it. */
+export class Markup {
+  constructor(readonly text: string) {}
+  toString(): string {
+    return this.text;
+  }
+}
+
+type Piece = Markup | string | number | null | undefined | readonly Piece[];
+
+const pieceOf = (piece: Piece): string => {
+  if (piece === null || piece === undefined) return '';
+  if (piece instanceof Markup) return piece.text;
+  return typeof piece === 'object' ? piece.map(pieceOf).join('') : escapeHtml(String(piece));
+};
+
+/** Markup with values put in; every text is escaped, lists are joined, null leaves nothing. Example: html`<td>${'<b>'}</td>` */
+export const html = (strings: TemplateStringsArray, ...pieces: readonly Piece[]): Markup =>
+  new Markup(strings.reduce((text, string, at) => text + pieceOf(pieces[at - 1]) + string));
+
+/** For markup that was made elsewhere and is known to be safe, such as a picture. */
+export const raw = (text: string): Markup => new Markup(text);
+
+/** A text from a form, set apart so that writing from right to left does not turn what stands beside it; its line breaks stay. */
+export const field = (text: string | null | undefined): Markup => html`<bdi>${(text ?? '').split('\n').map((part, at) => (at === 0 ? html`${part}` : html`<br>${part}`))}</bdi>`;
