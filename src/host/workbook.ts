@@ -34,11 +34,29 @@ export interface WorkbookPort {
 /** How a sheet stands in a workbook that a person has open. */
 export interface SheetState {
   sheet: string;
+  /** Stays the same when the sheet is renamed; left out where the host knows sheets by name only. */
+  id?: string;
   active: boolean;
   /** The sheet is protected: locked cells refuse writes. */
   protected: boolean;
   /** A filter hides some rows. */
   filtered: boolean;
+  /** Only its first part was read: it is larger than any form. */
+  partial?: boolean;
+}
+
+/** The workbook at one moment. */
+export interface Snapshot {
+  /** In tab order; only those asked for. */
+  grids: Grid[];
+  /** Of every sheet. */
+  states: SheetState[];
+}
+
+/** What became of a write: the refused cells, and what the sheets that were written hold now. */
+export interface Written {
+  refused: Refusal[];
+  now: Snapshot;
 }
 
 export interface CellPlace {
@@ -53,11 +71,23 @@ export interface FormerFill extends CellPlace {
 
 /** A workbook that a person has open before them: Excel's, or the page's picture of a file. */
 export interface LivePort extends WorkbookPort {
+  /** Names this workbook among others, for what is remembered about it; left out where nothing outlives the page. */
+  key?(): Promise<string>;
+  /** Grids and states in one trip; without it they are asked for one after the other. Sheets that are gone are left out. */
+  snapshot?(sheets?: readonly string[]): Promise<Snapshot>;
+  /**
+   * Writes and reads back in one trip. Errors: WorkbookError; some cells may then hold their new value already.
+   * Without it: `write`, then `readSheets`.
+   */
+  writeAndRead?(edits: readonly CellWrite[]): Promise<Written>;
+  /** What stands in cells that are about to be marked, for hosts where marking may be cut short. */
+  fills?(places: readonly CellPlace[]): Promise<FormerFill[]>;
   states(): Promise<SheetState[]>;
   /** Selects the cell and brings it into sight. Errors: WorkbookError `no-sheet`, `editing` and the host's others. */
   show(place: CellPlace): Promise<void>;
   /** Fills cells with the mark's colour; resolves to what stood there before. */
   mark(places: readonly CellPlace[]): Promise<FormerFill[]>;
+  /** Puts former fills back; cells that no longer bear the mark keep what they have now. */
   unmark(fills: readonly FormerFill[]): Promise<void>;
   /** Adds a sheet behind the last one and resolves to the name it got. Errors: WorkbookError `structure-protected`. */
   addSheet(sheet: NewSheet): Promise<string>;
@@ -73,7 +103,7 @@ export interface SheetEdit extends CellEdit {
 /** Host or file trouble: a stable code for tests and tables; wording lies in text/. */
 export class WorkbookError extends Error {
   constructor(
-    /** For files: empty · not-a-workbook · encrypted · damaged · too-large · unsupported (see failure.ts). */
+    /** For files: empty · not-a-workbook · encrypted · damaged · too-large · unsupported (see failure.ts); for Excel see officeError.ts. */
     readonly code: string,
     readonly values: Record<string, string> = {},
   ) {

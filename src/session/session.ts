@@ -1,12 +1,11 @@
 /** Check and score a workbook through the port: read once, decide, write once, read back. Free of any user interface. */
-import { parseAddress } from '../grid/address';
-import type { CellEdit, EditKind } from '../grid/edit';
+import type { EditKind } from '../grid/edit';
 import type { Grid } from '../grid/grid';
 import { checkGrid, type CheckOptions } from '../check/check';
 import type { PolicyRequest } from '../check/policyUse';
 import type { SheetReport } from '../check/report';
-import type { CellWrite, Refusal, SheetEdit, WorkbookPort } from '../host/workbook';
-import { bigOf } from '../value/decimal';
+import type { CellPlace, CellWrite, Refusal, SheetEdit, WorkbookPort } from '../host/workbook';
+import { holds } from './holding';
 
 export interface SessionOptions extends CheckOptions {
   /** `auto`: chosen for each form by its own evidence. */
@@ -34,7 +33,8 @@ export async function checkWorkbook(port: WorkbookPort, options: SessionOptions)
   return checkGrids(await port.readSheets(), options);
 }
 
-const checkGrids = (grids: readonly Grid[], options: SessionOptions): SheetReport[] =>
+/** Judges what was read. */
+export const checkGrids = (grids: readonly Grid[], options: SessionOptions): SheetReport[] =>
   grids.flatMap((grid) => checkGrid(grid, options.policy, options));
 
 /**
@@ -83,7 +83,8 @@ function planOf(report: SheetReport, kinds: readonly EditKind[], accept: ScoreOp
   };
 }
 
-const placeOf = (edit: SheetEdit): string => `${edit.sheet}!${edit.cell}`;
+/** `自评表!H20` */
+export const placeOf = (edit: CellPlace): string => `${edit.sheet}!${edit.cell}`;
 
 /** Writes edits once and reads them back. An edit whose cell no longer holds what it held at the check is not written. */
 export async function applyEdits(port: WorkbookPort, edits: readonly SheetEdit[]): Promise<Pick<ScoreResult, 'written' | 'refused'>> {
@@ -103,30 +104,9 @@ export async function applyEdits(port: WorkbookPort, edits: readonly SheetEdit[]
   return result;
 }
 
-const byName = (grids: readonly Grid[]): Map<string, Grid> => new Map(grids.map((grid) => [grid.name, grid]));
+export const byName = (grids: readonly Grid[]): Map<string, Grid> => new Map(grids.map((grid) => [grid.name, grid]));
 
 const toWrite = ({ sheet, cell, new: value, formula }: SheetEdit): CellWrite => ({ sheet, cell, value, formula });
 
-const codeOf = (refusals: readonly Refusal[], edit: SheetEdit): string | null =>
+export const codeOf = (refusals: readonly Refusal[], edit: CellPlace): string | null =>
   refusals.find(({ sheet, cell }) => sheet === edit.sheet && cell === edit.cell)?.code ?? null;
-
-/** Whether the cell holds that value: a blank, a number however it is stored, a text, or a percent text taken as its ratio. */
-function holds(grid: Grid | undefined, cell: string, value: CellEdit['old']): boolean {
-  const place = parseAddress(cell);
-  if (!grid || !place) return false;
-  const text = grid.text(place.row, place.column);
-  if (value === null) return text.trim() === '';
-  const raw = grid.cell(place.row, place.column)?.value ?? null;
-  if (raw === value || text === String(value)) return true;
-  const number = numberIn(typeof raw === 'number' ? raw : text);
-  const wanted = numberIn(value);
-  return number !== null && wanted !== null && bigOf(number).minus(bigOf(wanted)).abs().lt('0.0000001');
-}
-
-/** `97.78%` → 0.9778, since Excel stores such a text as that ratio; null for a text that is no number. */
-function numberIn(value: string | number): number | null {
-  if (typeof value === 'number') return value;
-  const match = /^([+-]?[\d,]*\.?\d+)\s*(%|分)?$/.exec(value.trim());
-  if (!match) return null;
-  return Number(match[1]!.replace(/,/g, '')) / (match[2] === '%' ? 100 : 1);
-}

@@ -1,0 +1,48 @@
+/** Takes the last write back, cell by cell, and leaves alone what somebody changed since. */
+import type { CellPlace, LivePort, Snapshot } from '../host/workbook';
+import { heldAt, holds, sameContent, type Held } from './holding';
+import type { Journal, JournalCell } from './journal';
+import { restore, type Restoring } from './restore';
+import { byName } from './session';
+import { readNow } from './trips';
+import type { Undone } from './workspace';
+
+/** Errors: those of the host; what was put back by then is known as such the next time. */
+export async function undoLast(port: LivePort, journal: Journal): Promise<Undone> {
+  const undone: Undone = { restored: [], left: [] };
+  const entries = journal.entries();
+  const entry = entries[entries.length - 1];
+  if (!entry) return undone;
+  const now = await readNow(port);
+  const grids = byName(now.grids);
+  const back: Restoring[] = [];
+  const done: CellPlace[] = [];
+  for (const cell of entry.cells) {
+    const place = { sheet: sheetNow(cell, now), cell: cell.edit.cell };
+    const grid = grids.get(place.sheet);
+    const held = grid && heldAt(grid, place.cell);
+    if (!grid || !held) undone.left.push({ ...place, code: 'no-sheet' });
+    else if (sameContent(held, cell.before)) done.push(place);
+    else if (isOurs(cell, held, holds(grid, place.cell, cell.edit.new))) {
+      back.push({ ...place, before: cell.before });
+      done.push(place);
+    } else undone.left.push({ ...place, code: 'changed' });
+  }
+  const failed = back.length > 0 ? await restore(port, back, grids) : [];
+  undone.left.push(...failed.map(({ sheet, cell, code }) => ({ sheet, cell, code })));
+  undone.restored.push(...done.filter((place) => !failed.some(({ sheet, cell }) => sheet === place.sheet && cell === place.cell)));
+  journal.settle(entry, []);
+  return undone;
+}
+
+/** A sheet may have been renamed since: its id tells. */
+function sheetNow({ edit, sheetId }: JournalCell, { states }: Snapshot): string {
+  if (sheetId === null) return edit.sheet;
+  return states.find(({ id }) => id === sheetId)?.sheet ?? GONE;
+}
+
+/** No sheet is called this: the name holds a character that Excel forbids. */
+const GONE = '/';
+
+/** Still what we wrote; a write that was cut short is known by its new value. */
+const isOurs = ({ after }: JournalCell, held: Held, holdsNew: boolean): boolean => (after ? sameContent(held, after) : holdsNew);
