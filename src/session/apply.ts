@@ -88,12 +88,13 @@ async function judge(context: ApplyContext, entry: JournalEntry, done: Written &
   }
   const stray = entry.cells.filter(({ edit, before }) => failed.has(placeOf(edit)) && !isAs(done.grids, edit, before));
   const standing = entry.cells.filter(({ edit }) => !failed.has(placeOf(edit)));
-  for (const cell of [...standing, ...stray]) cell.after = heldAt(done.grids.get(cell.edit.sheet)!, cell.edit.cell);
-  context.journal.settle(entry, [...standing, ...stray]);
+  const ours = standing.filter(({ edit }) => codeOf(done.refused, edit) === null);
+  for (const cell of [...ours, ...stray]) cell.after = heldAt(done.grids.get(cell.edit.sheet)!, cell.edit.cell);
+  context.journal.settle(entry, [...ours, ...stray]);
   if (stray.length > 0) {
     const left = await restore(context.port, stray.map(restoring), done.grids).catch(() => stray.map(restoring));
     const cells = stray.filter(({ edit }) => left.some((each) => placeOf(each) === placeOf(edit)));
-    context.journal.settle(entry, [...standing, ...cells]);
+    context.journal.settle(entry, [...ours, ...cells]);
   }
   applied.written.push(...standing.map(({ edit }) => edit));
   applied.refused.push(...entry.cells.flatMap(({ edit }) => (failed.has(placeOf(edit)) ? [{ ...edit, code: failed.get(placeOf(edit))! }] : [])));

@@ -22,7 +22,7 @@ export async function undoLast(port: LivePort, journal: Journal): Promise<Undone
     const grid = grids.get(place.sheet);
     const held = grid && heldAt(grid, place.cell);
     if (!grid || !held) undone.left.push({ ...place, code: 'no-sheet' });
-    else if (sameContent(held, cell.before)) done.push(place);
+    else if (sameContent(held, cell.before) && held.value === cell.before.value) done.push(place);
     else if (isOurs(cell, held, holds(grid, place.cell, cell.edit.new))) {
       back.push({ ...place, before: cell.before });
       done.push(place);
@@ -44,5 +44,5 @@ function sheetNow({ edit, sheetId }: JournalCell, { states }: Snapshot): string 
 /** No sheet is called this: the name holds a character that Excel forbids. */
 const GONE = '/';
 
-/** Still what we wrote; a write that was cut short is known by its new value. */
-const isOurs = ({ after }: JournalCell, held: Held, holdsNew: boolean): boolean => (after ? sameContent(held, after) : holdsNew);
+/** Still what we wrote, a write that was cut short being known by its new value; or a formula we left, with a result of its own. */
+const isOurs = ({ before, after }: JournalCell, held: Held, holdsNew: boolean): boolean => sameContent(held, before) || (after ? sameContent(held, after) : holdsNew);

@@ -1,35 +1,13 @@
 /** What a person's shell relies on: one write whole or not at all, taken back exactly, and nobody else's change lost. */
 import { MemoryWorkbook } from '../../src/host/memory';
-import { WorkbookError, type SheetEdit } from '../../src/host/workbook';
+import { WorkbookError } from '../../src/host/workbook';
 import { nationalPolicy as policy } from '../../src/scoring';
-import { memoryStore, robustStore } from '../../src/session/store';
+import { memoryStore } from '../../src/session/store';
 import { scoreWorkbook } from '../../src/session/session';
-import { openWorkspace, type Checked, type Workspace } from '../../src/session/workspace';
+import { openWorkspace } from '../../src/session/workspace';
 import { standardForm, type Entry } from '../support/gridOf';
 import { MemoryLive } from '../support/memoryLive';
-
-const FUND: Entry[] = ['1000.00', '1000.00', '900.00', 10, null, null];
-const ROWS: Entry[][] = [['满意度', '≥90%', '88%', 50, null, '窗口排队久'], ['培训人次', 200, 210, 30, null, null], ['维护稳定', '保持', '保持', 10, 10, null]];
-const form = (rows = ROWS, total: Entry[] = [100, null], name?: string) => standardForm({ fund: FUND, rows, total }, name);
-const cells = (places: readonly { cell: string }[]): string[] => places.map((each) => each.cell);
-const codes = (places: readonly { cell: string; code: string }[]): string[][] => places.map(({ cell, code }) => [cell, code]);
-const editsOf = (checked: Checked, kinds = ['fill']): SheetEdit[] =>
-  checked.sheets.flatMap(({ sheet, edits }) => edits.filter(({ kind }) => kinds.includes(kind)).map((edit) => ({ ...edit, sheet })));
-
-interface Opened {
-  port: MemoryLive;
-  space: Workspace;
-  store: ReturnType<typeof memoryStore>;
-}
-
-function open(grids = [form()], clock = { now: 1_700_000_000_000 }): Opened & { clock: { now: number } } {
-  const port = new MemoryLive(grids);
-  const store = memoryStore();
-  return { port, store, clock, space: openWorkspace(port, store, () => clock.now) };
-}
-
-/** The same workbook in another pane. */
-const reopened = ({ port, store }: Opened): Workspace => openWorkspace(port, store, () => 1_700_000_000_000);
+import { cells, codes, editsOf, form, open, reopened, ROWS } from './opened';
 
 test('a check says what stands where, and changes nothing', async () => {
   const { port, space } = open([form(), form(ROWS, [100, null], '说明')]);
@@ -236,70 +214,6 @@ describe('totals', () => {
     const { written } = await space.apply(edits);
     expect(written.find(({ cell }) => cell === 'H12')).toMatchObject({ new: 49, formula: 'I5+SUM(H9:H11)' });
     expect(await port.at('H12')).toMatchObject({ value: 49, formula: 'I5+SUM(H9:H11)' });
-  });
-});
-
-describe('memory of what was written', () => {
-  test('lasts seven days', async () => {
-    const { clock, space } = open();
-    await space.score({ policy });
-    clock.now += 6.9 * 24 * 3600 * 1000;
-    expect(await space.undoable()).not.toBeNull();
-    clock.now += 0.2 * 24 * 3600 * 1000;
-    expect(await space.undoable()).toBeNull();
-  });
-
-  test('belongs to one workbook, and follows it when it gets another name', async () => {
-    const opened = open();
-    await opened.space.score({ policy });
-    const other = openWorkspace(new MemoryLive([form()], 'D:/另一份.xlsx'), opened.store);
-    expect(await other.undoable()).toBeNull();
-    opened.port.name = 'D:/自评/改名.xlsx';
-    expect((await opened.space.undoable())!.edits).toHaveLength(5);
-  });
-
-  test('survives a store that is closed, full or spoilt', async () => {
-    const port = new MemoryLive([form()]);
-    const before = await port.contents();
-    const closed = robustStore(() => {
-      throw new Error('SecurityError');
-    });
-    const space = openWorkspace(port, closed);
-    await space.score({ policy });
-    expect((await space.undo()).restored).toHaveLength(5);
-    expect(await port.contents()).toEqual(before);
-    const spoilt = memoryStore();
-    spoilt.setItem(`zipingbiao.journal:${port.name}`, '{not json');
-    expect(await openWorkspace(port, spoilt).undoable()).toBeNull();
-  });
-});
-
-describe('marks', () => {
-  const places = [{ sheet: '自评表', cell: 'I9' }, { sheet: '自评表', cell: 'H10' }];
-
-  test('the former fill comes back, also after a crash and when marked twice', async () => {
-    const opened = open();
-    opened.port.fillsNow.set('自评表!I9', '#00FF00');
-    await opened.space.mark(places);
-    await opened.space.mark([...places, places[0]!]);
-    const other = reopened(opened);
-    expect(await other.marked()).toBe(2);
-    await other.clearMarks();
-    expect([...opened.port.fillsNow]).toEqual([['自评表!I9', '#00FF00']]);
-    expect(await other.marked()).toBe(0);
-  });
-
-  test('what stood there is known before anything is painted', async () => {
-    const opened = open();
-    opened.port.fillsNow.set('自评表!I9', '#00FF00');
-    const mark = opened.port.mark.bind(opened.port);
-    opened.port.mark = async (given) => {
-      await mark(given);
-      throw new WorkbookError('session-lost');
-    };
-    await expect(opened.space.mark(places)).rejects.toMatchObject({ code: 'session-lost' });
-    await reopened(opened).clearMarks();
-    expect([...opened.port.fillsNow]).toEqual([['自评表!I9', '#00FF00']]);
   });
 });
 
