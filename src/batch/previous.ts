@@ -93,7 +93,7 @@ function repeatedText(now: string | null, before: string | null): string | null 
 }
 
 /** A figure that hardly comes out twice by chance, and does not merely repeat what was planned. */
-function isTelling({ actual, target }: IndicatorReport): boolean {
+export function isTelling({ actual, target }: Pick<IndicatorReport, 'actual' | 'target'>): boolean {
   if (squeeze(actual) === squeeze(target)) return false;
   const [done, planned] = [readExpression(actual), readExpression(target)];
   if (done.kind === 'text') return squeeze(actual).length >= TELLING_TEXT;
@@ -102,5 +102,5 @@ function isTelling({ actual, target }: IndicatorReport): boolean {
 }
 
 /** Digits without the zeros at both ends: 1981.63 has six, 1200 two. */
-const hasDigits = (value: number | null): boolean =>
+export const hasDigits = (value: number | null): boolean =>
   value !== null && String(Math.abs(value)).replace(/[.e+-]/g, '').replace(/^0+|0+$/g, '').length >= TELLING_DIGITS;

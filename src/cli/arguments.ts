@@ -1,6 +1,6 @@
 /** What the user asked for on the command line: arguments → one command, or a usage error that names what is wrong. */
 import { parseArgs } from 'node:util';
-import { COMMANDS, LATER_COMMANDS, LATER_FORMATS, LATER_OPTIONS, takesValue, type OptionKind } from './options';
+import { COMMANDS, LATER_OPTIONS, takesValue, type OptionKind } from './options';
 
 export type Format = 'text' | 'json';
 export type FailOn = 'error' | 'warning' | 'never';
@@ -12,13 +12,30 @@ interface Reading {
   out: string | null;
 }
 
-export interface CheckCommand extends Reading {
+export interface CheckCommand extends Omit<Reading, 'format'> {
   name: 'check';
+  format: Format | 'csv' | 'html';
   failOn: FailOn;
   /** File of findings that were set aside. */
   waivers: string | null;
   /** Folder with last year's workbooks. */
   previous: string | null;
+  /** Folder that takes one 整改通知单 for each organization. */
+  notices: string | null;
+  /** Workbooks read at once; null: as many as the machine has cores, where it pays. */
+  jobs: number | null;
+  /** Journal of workbooks that are done, for a run that goes on where another was broken off. */
+  resume: string | null;
+}
+
+export interface ProseCommand {
+  name: 'prose';
+  /** The report in words: .docx or .txt. */
+  input: string;
+  /** Workbook of the form that the report speaks of. */
+  form: string | null;
+  format: Format | 'html';
+  out: string | null;
 }
 
 export interface CompareCommand extends Reading {
@@ -66,15 +83,17 @@ export type Command =
   | ScoreCommand
   | CompareCommand
   | WaiveCommand
+  | ProseCommand
   | RulesCommand
   | ExplainCommand
-  | { name: 'policies' | 'help' | 'version' };
+  | { name: 'policies' }
+  | { name: 'help' | 'version' };
 
 export type UsageProblem =
   | 'no-command' | 'unknown-command' | 'later-command' | 'unknown-option' | 'later-option' | 'needs-value' | 'takes-no-value'
-  | 'bad-value' | 'later-value' | 'no-input' | 'too-many' | 'no-rule' | 'unknown-rule' | 'unknown-policy' | 'bad-policy'
+  | 'bad-value' | 'no-input' | 'too-many' | 'no-rule' | 'unknown-rule' | 'unknown-policy' | 'bad-policy'
   | 'empty-folder' | 'out-is-input' | 'twice' | 'needs-two' | 'needs-option' | 'bad-date' | 'bad-waivers' | 'no-finding' | 'which-finding'
-  | 'nothing-to-compare';
+  | 'nothing-to-compare' | 'bad-jobs' | 'bad-journal';
 
 /** Wrong usage (exit code 2); wording lies in text/. */
 export class UsageError extends Error {
@@ -97,7 +116,6 @@ export function readArguments(argv: readonly string[]): Command {
   if (options.some((option) => option.name === 'version')) return { name: 'version' };
   const [name, ...inputs] = positionals;
   if (name === undefined) throw new UsageError('no-command');
-  if (LATER_COMMANDS.includes(name)) throw new UsageError('later-command', { command: name });
   const allowed = COMMANDS.get(name);
   if (!allowed) throw new UsageError('unknown-command', { command: name });
   const values = new Map<string, string>();
@@ -141,14 +159,13 @@ function checkOption(
   }
   if (value === undefined || value === '') throw new UsageError('needs-value', { option: rawName });
   if (kind !== 'text' && !kind.includes(value)) {
-    const later = name === 'format' && LATER_FORMATS.includes(value);
-    throw new UsageError(later ? 'later-value' : 'bad-value', { option: rawName, value, values: kind.join('、') });
+    throw new UsageError('bad-value', { option: rawName, value, values: kind.join('、') });
   }
   return value;
 }
 
 /** Commands that take no more paths than these. */
-const MOST_INPUTS: Readonly<Record<string, number>> = { compare: 2, waive: 1 };
+const MOST_INPUTS: Readonly<Record<string, number>> = { compare: 2, waive: 1, prose: 1 };
 
 function build(name: string, inputs: string[], values: Map<string, string>): Command {
   // Without a form at hand nothing can be chosen automatically.
@@ -167,12 +184,27 @@ function build(name: string, inputs: string[], values: Map<string, string>): Com
   const most = MOST_INPUTS[name];
   if (most !== undefined && inputs.length > most) throw new UsageError('too-many', { command: name, argument: inputs[most]! });
   if (name === 'waive') return buildWaive(inputs[0]!, policy, values);
-  const reading = { inputs, policy, format: (values.get('format') ?? 'text') as Format, out: values.get('out') ?? null };
+  const given = (option: string): string | null => values.get(option) ?? null;
+  if (name === 'prose') return { name, input: inputs[0]!, form: given('form'), format: (given('format') ?? 'text') as ProseCommand['format'], out: given('out') };
+  const reading = { inputs, policy, format: (values.get('format') ?? 'text') as Format, out: given('out') };
   const failOn = (values.get('fail-on') ?? 'error') as FailOn;
   if (name === 'compare') return { name, ...reading, failOn };
-  if (name === 'check') return { name, ...reading, failOn, waivers: values.get('waivers') ?? null, previous: values.get('previous') ?? null };
+  if (name === 'check') {
+    const jobs = jobsOf(given('jobs'));
+    return { name, ...reading, failOn, waivers: given('waivers'), previous: given('previous'), notices: given('notices'), jobs, resume: given('resume') };
+  }
   const flags = { replace: values.has('replace'), formulas: values.has('formulas'), dryRun: values.has('dry-run'), force: values.has('force') };
   return { name: 'score', ...reading, ...flags };
+}
+
+/** More than these on one machine are a slip of the finger. */
+const MOST_JOBS = 256;
+
+function jobsOf(given: string | null): number | null {
+  if (given === null) return null;
+  const jobs = /^[0-9]{1,3}$/.test(given) ? Number(given) : 0;
+  if (jobs < 1 || jobs > MOST_JOBS) throw new UsageError('bad-jobs', { given, most: String(MOST_JOBS) });
+  return jobs;
 }
 
 function buildWaive(input: string, policy: string, values: Map<string, string>): WaiveCommand {

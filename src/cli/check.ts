@@ -1,21 +1,24 @@
 /** `check`: every workbook read and judged, one report printed; nothing is changed. */
+import { across } from '../batch/across';
 import type { PreviousYear } from '../batch/previous';
 import type { Waiver, WaiverOutcome } from '../batch/waiver';
 import { applyWaivers } from '../batch/waivers';
 import { buildReport, type CheckedWorkbook } from '../check/buildReport';
 import type { Report } from '../check/report';
-import { previousText } from '../output/previous';
-import { terminalReport } from '../output/terminal';
 import { waiverLines } from '../output/waived';
 import type { Severity } from '../scoring/policy';
+import { progress as say } from '../text/cli.zh-CN';
 import { UsageError, type CheckCommand, type FailOn } from './arguments';
 import { deliver } from './deliver';
 import { findWorkbooks } from './find';
 import { EXIT, tell, type Streams } from './io';
-import { judgeFile, judgeOptions, type Judged } from './judge';
-import { paintFor } from './paint';
+import { openJournal } from './journal';
+import { judgeOptions, waivableForms, type JudgedFile } from './judge';
+import { Cancelled, judgeAll, type JudgeRun } from './judgeAll';
 import { readLastYear, withLastYear } from './previous';
-import { announce, briefFindings, totalLine } from './progress';
+import { printed } from './printed';
+import { announce, totalLine } from './progress';
+import { systemTrouble, troubleOf } from './trouble';
 import { version } from './version';
 import { waiversFrom } from './waivers';
 import { isSameFile } from './write';
@@ -26,26 +29,39 @@ export interface CheckReport extends Report {
   batch?: { previous: PreviousYear[] };
 }
 
-/** Errors: UsageError for a policy or an output that cannot be. */
+/** Errors: UsageError for a policy, a journal or an output that cannot be. */
 export async function check(command: CheckCommand, streams: Streams): Promise<number> {
-  const options = await judgeOptions(command.policy);
+  try {
+    return await checkAll(command, streams);
+  } catch (error) {
+    if (!(error instanceof Cancelled)) throw error;
+    tell(streams, say.cancelled(error.done, error.of, command.resume));
+    return EXIT.cancelled;
+  }
+}
+
+async function checkAll(command: CheckCommand, streams: Streams): Promise<number> {
+  // A policy that cannot be is told before hundreds of files are read.
+  await judgeOptions(command.policy);
   const search = await findWorkbooks(command.inputs);
   const inputs = [...search.files.map((file) => file.path), ...(command.waivers === null ? [] : [command.waivers])];
-  for (const input of command.out === null ? [] : inputs) {
-    if (await isSameFile(command.out!, input)) throw new UsageError('out-is-input', { out: command.out! });
-  }
+  await refuseInputs([command.out, command.resume], inputs);
   const waivers = command.waivers === null ? null : (await waiversFrom(command.waivers, { mayBeAbsent: false })).waivers;
   const noWorkbooks = announce(search, streams);
-  const checked: Judged[] = [];
-  for (const [index, file] of search.files.entries()) {
-    streams.progress(index + 1, search.files.length, file.name);
-    checked.push(await judgeFile(file, options, streams, { cells: waivers !== null }));
-  }
-  if (checked.length === 0) return EXIT.usage;
-  const { workbooks, outcome } = withWaivers(checked, waivers);
-  const judged = buildReport(workbooks, { engine: version, policy: command.policy });
-  const previous = command.previous === null ? null : await readLastYear(command.previous, options, streams);
-  const report: CheckReport = { ...judged, ...(outcome ? { waivers: outcome } : {}), ...(previous ? { batch: { previous: withLastYear(judged, previous) } } : {}) };
+  if (search.files.length === 0) return EXIT.usage;
+  const run: JudgeRun = { policy: command.policy, cells: waivers !== null, jobs: command.jobs, signal: streams.cancellation?.() };
+  if (command.resume !== null && !(await resume(command.resume, run, streams))) return EXIT.failed;
+  const judged = await judgeAll(search.files, run, streams);
+  const { workbooks, outcome } = withWaivers(judged, waivers);
+  const plain = buildReport(workbooks, { engine: version, policy: command.policy });
+  const previous = command.previous === null ? null : await readLastYear(command.previous, { ...run, cells: false, journal: null }, streams);
+  const years = previous ? withLastYear(plain, previous) : null;
+  const report: CheckReport = {
+    ...plain,
+    ...(plain.workbooks.length > 1 || years ? { across: across(plain.workbooks, { previous: years ?? [] }) } : {}),
+    ...(outcome ? { waivers: outcome } : {}),
+    ...(years ? { batch: { previous: years } } : {}),
+  };
   if (outcome) for (const line of waiverLines(outcome)) tell(streams, line);
   const delivered = await deliver(printed(report, command, streams), command.out, streams);
   tell(streams, totalLine(report));
@@ -54,26 +70,37 @@ export async function check(command: CheckCommand, streams: Streams): Promise<nu
   return reaches(report, command.failOn) ? EXIT.findings : EXIT.clean;
 }
 
-/** The workbooks with their waived findings set aside; the outcome is null where there is no file of waivers. */
-function withWaivers(checked: readonly Judged[], waivers: readonly Waiver[] | null): { workbooks: CheckedWorkbook[]; outcome: WaiverOutcome | null } {
-  if (waivers === null) return { workbooks: checked.map(({ workbook }) => workbook), outcome: null };
-  const { sheets, outcome } = applyWaivers(checked.flatMap(({ forms }) => forms), waivers);
-  const rest = [...sheets];
-  const workbooks = checked.map(({ workbook, forms }) => (workbook.sheets ? { ...workbook, sheets: rest.splice(0, forms.length) } : workbook));
-  return { workbooks, outcome };
+async function refuseInputs(outputs: readonly (string | null)[], inputs: readonly string[]): Promise<void> {
+  for (const out of outputs.filter((each) => each !== null)) {
+    for (const input of inputs) if (await isSameFile(out, input)) throw new UsageError('out-is-input', { out });
+  }
 }
 
-/** JSON for machines, with findings in short for the person who waits; else the readable report. */
-function printed(report: CheckReport, command: CheckCommand, streams: Streams): string {
-  const paint = paintFor(command.out === null && streams.outIsTerminal);
-  if (command.format !== 'json') return terminalReport(report, paint) + (report.batch ? `\n${previousText(report.batch.previous, paint)}` : '');
-  for (const line of briefFindings(report)) tell(streams, line);
-  return `${JSON.stringify(report, null, 2)}\n`;
+/** Opens the journal for the run; false when it cannot be written, which is told. */
+async function resume(target: string, run: JudgeRun, streams: Streams): Promise<boolean> {
+  try {
+    run.journal = await openJournal(target, { policy: run.policy, cells: run.cells ?? false });
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    const { message, next } = troubleOf(systemTrouble(error, 'write'), (stack) => tell(streams, stack));
+    tell(streams, `${target}：${message}${next}`);
+    return false;
+  }
+  if (run.journal.renewed) tell(streams, say.otherJournal(target));
+  return true;
+}
+
+/** The workbooks with their waived findings set aside; the outcome is null where there is no file of waivers. */
+function withWaivers(judged: readonly JudgedFile[], waivers: readonly Waiver[] | null): { workbooks: CheckedWorkbook[]; outcome: WaiverOutcome | null } {
+  if (waivers === null) return { workbooks: judged.map(({ workbook }) => workbook), outcome: null };
+  const { sheets, outcome } = applyWaivers(judged.flatMap(waivableForms), waivers);
+  const rest = [...sheets];
+  const workbooks = judged.map(({ workbook }) => (workbook.sheets ? { ...workbook, sheets: rest.splice(0, workbook.sheets.length) } : workbook));
+  return { workbooks, outcome };
 }
 
 function reaches(report: Report, failOn: FailOn): boolean {
   const severities: readonly Severity[] = ({ error: ['error'], warning: ['error', 'warning'], never: [] } as const)[failOn];
-  return report.workbooks.some(({ sheets }) =>
-    sheets.some(({ findings }) => findings.some((finding) => finding.waived === null && severities.includes(finding.severity))),
-  );
+  const found = report.workbooks.flatMap(({ sheets }) => sheets.flatMap(({ findings }) => findings.filter(({ waived }) => waived === null)));
+  return [...found, ...(report.across ?? [])].some(({ severity }) => severities.includes(severity));
 }

@@ -5,7 +5,7 @@ import type { Comparison } from '../batch/comparison';
 import { compareAll } from '../batch/compare';
 import { readSavedReport } from '../batch/savedReport';
 import { ShapeError } from '../batch/shape';
-import { buildReport, type CheckedWorkbook } from '../check/buildReport';
+import { buildReport } from '../check/buildReport';
 import type { FindingReport, Report } from '../check/report';
 import { comparisonText } from '../output/compare';
 import type { Severity } from '../scoring/policy';
@@ -15,7 +15,7 @@ import { UsageError, type CompareCommand } from './arguments';
 import { deliver } from './deliver';
 import { findWorkbooks } from './find';
 import { EXIT, tell, type Streams } from './io';
-import { judgeFile, judgeOptions } from './judge';
+import { judgeAll } from './judgeAll';
 import { paintFor } from './paint';
 import { announce } from './progress';
 import { FileTrouble, systemTrouble, troubleOf } from './trouble';
@@ -71,13 +71,8 @@ async function readSide(input: string, command: CompareCommand, streams: Streams
   if (saved) return saved;
   if (search.empty.length > 0) throw new UsageError('empty-folder', { folder: input });
   announce({ files, ...search }, streams);
-  const options = await judgeOptions(command.policy);
-  const checked: CheckedWorkbook[] = [];
-  for (const [index, file] of files.entries()) {
-    streams.progress(index + 1, files.length, file.name);
-    checked.push((await judgeFile(file, options, streams)).workbook);
-  }
-  return buildReport(checked, { engine: version, policy: command.policy });
+  const judged = await judgeAll(files, { policy: command.policy }, streams);
+  return buildReport(judged.map(({ workbook }) => workbook), { engine: version, policy: command.policy });
 }
 
 /** What `check --format json` wrote: a file called .json; null for any other. */

@@ -1,37 +1,48 @@
-/** The command line as a process: streams, exit code, and a reader that stops listening. */
-import { progress } from '../text/cli.zh-CN';
-import { en } from '../text/en';
-import { learn } from '../text/say';
+/** The command line as a process: streams, exit code, a reader that stops listening – and, in a worker thread, the worker. */
+import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import type { Streams } from './io';
 import { EXIT } from './io';
+import { meter } from './meter';
+import { isOrder } from './order';
 import { run } from './run';
 
-learn('en', en);
-
-// `… | head` closes the pipe: that is no error of ours.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit(process.exitCode ?? EXIT.clean);
-  });
+function main(): void {
+  // `… | head` closes the pipe: that is no error of ours.
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+      process.exit(process.exitCode ?? EXIT.clean);
+    });
+  }
+  const progress = meter((text) => void process.stderr.write(text), { isTerminal: process.stderr.isTTY, columns: process.stderr.columns });
+  const streams: Streams = {
+    out: (text) => {
+      progress.clear();
+      process.stdout.write(text);
+    },
+    err: (text) => {
+      progress.clear();
+      process.stderr.write(text);
+    },
+    progress: progress.step,
+    cancellation: () => {
+      const controller = new AbortController();
+      process.once('SIGINT', () => controller.abort());
+      return controller.signal;
+    },
+    outIsTerminal: process.stdout.isTTY,
+    columns: process.stdout.isTTY ? process.stdout.columns : undefined,
+  };
+  run(process.argv.slice(2), streams).then(
+    (code) => {
+      process.exitCode = code;
+    },
+    (error: unknown) => {
+      process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+      process.exitCode = EXIT.failed;
+    },
+  );
 }
 
-const streams: Streams = {
-  out: (text) => void process.stdout.write(text),
-  err: (text) => void process.stderr.write(text),
-  progress: (index, of, name) => {
-    if (process.stderr.isTTY && of > 1) process.stderr.write(`${progress.reading(index, of, name)}\n`);
-  },
-  outIsTerminal: process.stdout.isTTY,
-  columns: process.stdout.isTTY ? process.stdout.columns : undefined,
-};
-
-run(process.argv.slice(2), streams).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-    process.exitCode = EXIT.failed;
-  },
-);
+if (isMainThread || !isOrder(workerData)) main();
+else void import(/* webpackChunkName: "engine" */ './worker').then(({ serve }) => serve(parentPort!, workerData));

@@ -2,12 +2,11 @@
 import { compareYears, type PreviousYear } from '../batch/previous';
 import type { FiledForm } from '../batch/pairForms';
 import type { Report, WorkbookReport } from '../check/report';
-import type { SessionOptions } from '../session/session';
 import { progress } from '../text/cli.zh-CN';
 import { UsageError } from './arguments';
 import { findWorkbooks } from './find';
 import { tell, type Streams } from './io';
-import { judgeFile } from './judge';
+import { judgeAll, type JudgeRun } from './judgeAll';
 import { announce } from './progress';
 
 export interface LastYear {
@@ -16,20 +15,18 @@ export interface LastYear {
   failed: number;
 }
 
-/** Errors: UsageError when the folder holds no workbook. */
-export async function readLastYear(folder: string, options: SessionOptions, streams: Streams): Promise<LastYear> {
+/** Errors: UsageError when the folder holds no workbook; Cancelled. */
+export async function readLastYear(folder: string, run: JudgeRun, streams: Streams): Promise<LastYear> {
   const search = await findWorkbooks([folder]);
   if (search.empty.length > 0) throw new UsageError('empty-folder', { folder });
   announce(search, streams);
   const result: LastYear = { forms: [], failed: 0 };
-  for (const [index, file] of search.files.entries()) {
-    streams.progress(index + 1, search.files.length, file.name);
-    const { workbook } = await judgeFile(file, options, streams);
+  for (const { workbook } of await judgeAll(search.files, run, streams)) {
     if (workbook.error) {
       const { message, next } = workbook.error as { message: string; next: string };
-      tell(streams, progress.failed(file.name, message, next));
+      tell(streams, progress.failed(workbook.file ?? '', message, next));
       result.failed++;
-    } else result.forms.push(...formsOf({ file: file.name, sheets: workbook.sheets ?? [] }));
+    } else result.forms.push(...formsOf({ file: workbook.file, sheets: workbook.sheets ?? [] }));
   }
   return result;
 }

@@ -12,7 +12,7 @@ import { say } from '../text/say';
 import { UsageError, type WaiveCommand } from './arguments';
 import { deliver } from './deliver';
 import { EXIT, tell, type Streams } from './io';
-import { judgeFile, judgeOptions } from './judge';
+import { judgeFile, judgeOptions, waivableForms } from './judge';
 import { isSameFile } from './write';
 
 /** Where `waive` writes when it is not told. */
@@ -33,13 +33,15 @@ export async function waive(command: WaiveCommand, streams: Streams, date = comm
   if (await isSameFile(target, command.input)) throw new UsageError('out-is-input', { out: target });
   const known = await waiversFrom(target, { mayBeAbsent: true });
   const file = { path: command.input, name: path.basename(command.input) };
-  const { workbook, forms } = await judgeFile(file, await judgeOptions(command.policy), streams, { cells: true });
+  const judged = await judgeFile(file, await judgeOptions(command.policy), { cells: true });
+  const { workbook } = judged;
+  for (const stack of judged.complaints) tell(streams, stack);
   if (workbook.error) {
     const { message, next } = workbook.error as { message: string; next: string };
     tell(streams, progress.failed(file.name, message, next));
     return EXIT.failed;
   }
-  const { form, finding } = chosen(forms, command);
+  const { form, finding } = chosen(waivableForms(judged), command);
   const { file: waivers, replaced } = addWaiver(known, waiverOf(form, finding, { reason: command.reason, by: command.by, date }));
   if (!(await deliver(waiversText(waivers), target, streams))) return EXIT.failed;
   tell(streams, say(replaced ? 'waivers.replaced' : 'waivers.written', { cell: finding.cell, message: finding.message, file: target }));

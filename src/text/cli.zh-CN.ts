@@ -5,11 +5,14 @@ type Values = Record<string, string>;
 export const usage = `用法：
   zipingbiao check <文件|文件夹>…  核查自评表
       --policy <办法>      评分办法：auto、policies 列出的编号或一个 .json 文件（默认 auto，逐表选择）
-      --format text|json   输出格式（默认 text）
+      --format text|json|csv|html   输出格式（默认 text）
       --out <文件>         结果写入文件，不输出到屏幕
       --fail-on error|warning|never   出现哪一级问题时返回 1（默认 error）
       --waivers <文件>     已豁免的问题（由 waive 写成），不计入 --fail-on
       --previous <文件夹>  上年的自评表，列出原样照报的内容
+      --notices <文件夹>   为每个有问题的单位写一份整改通知单（HTML，可用 Word、WPS 打开）
+      --jobs <个数>        同时处理几个工作簿（默认与处理器核数相同，1 为逐个处理）
+      --resume <文件>      续跑记录：中断后用同一命令再次运行，已核查的不再重做
   zipingbiao score <文件|文件夹>…  填写完成率和得分，另存副本，不改原文件
       --policy <办法>  --format text|json
       --out <文件|文件夹>  副本的位置（默认在原文件旁：<名称>_已评分.xlsx）
@@ -25,6 +28,9 @@ export const usage = `用法：
       --worksheet <名称>   工作簿有几张自评表时指明工作表
       --waivers <文件>     写入的文件（默认在工作簿旁：豁免.json）
       --policy <办法>
+  zipingbiao prose <文件.docx|文件.txt>  核查自评报告的文字
+      --form <工作簿>      与这张自评表核对
+      --format text|json|html  --out <文件>
   zipingbiao policies      列出评分办法
   zipingbiao rules         列出核查规则
       --policy <办法>      按这个办法列出级别和停用的规则
@@ -32,7 +38,7 @@ export const usage = `用法：
   zipingbiao explain <规则>   说明一条规则
       --policy <办法>
   zipingbiao --help · zipingbiao --version
-退出码：0 无问题 · 1 有达到 --fail-on 级别的问题 · 2 用法错误，或文件夹中没有工作簿 · 3 有工作簿无法读取或写入
+退出码：0 无问题 · 1 有达到 --fail-on 级别的问题 · 2 用法错误，或文件夹中没有工作簿 · 3 有工作簿无法读取或写入 · 130 中途取消
 `;
 
 /** One sentence for each kind of wrong usage. */
@@ -45,7 +51,6 @@ export const wrongUsage: Record<string, (values: Values) => string> = {
   'needs-value': ({ option }) => `选项 ${option} 后面缺少值。`,
   'takes-no-value': ({ option }) => `选项 ${option} 不带值。`,
   'bad-value': ({ option, value, values }) => `选项 ${option} 的值“${value}”不对，只能是 ${values}。`,
-  'later-value': ({ option, value, values }) => `选项 ${option} 的值“${value}”在本版本中还不能用，目前可用 ${values}。`,
   twice: ({ option }) => `选项 ${option} 写了两次。`,
   'no-input': ({ command }) => `请写明要处理的文件或文件夹，例如：zipingbiao ${command} 自评表.xlsx`,
   'too-many': ({ command, argument }) => `${command} 用不到“${argument}”。`,
@@ -61,12 +66,21 @@ export const wrongUsage: Record<string, (values: Values) => string> = {
   'no-finding': ({ finding, file, known }) => `“${file}”中没有“${finding}”这条问题，${known ? `现有：\n${known}` : '没有发现问题。'}`,
   'which-finding': ({ finding, known }) => `“${finding}”对应几条问题，请写明是哪一条：\n${known}`,
   'nothing-to-compare': ({ file }) => `“${file}”中没有自评表，无法比较。`,
+  'bad-jobs': ({ given, most }) => `--jobs 的值“${given}”不对，应为 1 到 ${most} 的整数。`,
+  'bad-journal': ({ file }) => `“${file}”不是续跑记录，不会改动它；请换一个文件名。`,
   'out-is-input': ({ out }) => `--out 指向了要读取的文件“${out}”，不会覆盖它。`,
 };
 
 /** Lines on the error stream while the work goes on. */
 export const progress = {
-  reading: (index: number, of: number, name: string) => `（${index}/${of}）${name}`,
+  reading: (index: number, of: number, name: string, remaining: number | null) =>
+    `（${index}/${of}）${remaining === null ? '' : `约剩 ${remaining < 90 ? `${remaining} 秒` : `${Math.round(remaining / 60)} 分钟`}  `}${name}`,
+  cancelled: (done: number, of: number, journal: string | null) =>
+    `已取消：完成 ${done}/${of}。${journal === null ? '加 --resume <文件> 运行，中断后可以接着核查。' : `已完成的记在 ${journal}，用同一命令再次运行可接着核查。`}`,
+  resumed: (count: number, journal: string) => `${journal} 中已有 ${count} 个工作簿的结果，不再重做。`,
+  otherJournal: (journal: string) => `${journal} 是用别的评分办法或版本记下的，重新核查。`,
+  notices: (count: number, folder: string) => (count === 0 ? '没有需要整改的单位，未写整改通知单。' : `整改通知单 ${count} 份，已写入 ${folder}。`),
+  noticeKept: (target: string) => `${target} 已存在且内容不同，没有覆盖；请移走旧文件，或用 --notices 指定别的文件夹。`,
   skipped: {
     'lock-file': (path: string) => `跳过：${path}（Excel 打开文件时的临时锁定文件）`,
     hidden: (path: string) => `跳过：${path}（隐藏的文件或文件夹）`,
@@ -90,6 +104,9 @@ export const fileTrouble: Record<string, { message: (values: Values) => string; 
   'disk-full': { message: () => '磁盘空间不足。', next: '请清理磁盘后重试。' },
   'read-error': { message: ({ code }) => `读取失败（${code}）。`, next: '请把文件复制到本机磁盘后重试。' },
   'write-error': { message: ({ code }) => `写入失败（${code}）。`, next: '请换一个文件夹，用 --out 指定。' },
+  'timed-out': { message: ({ seconds }) => `处理超过 ${seconds} 秒仍未完成，已放弃。`, next: '请在 Excel 或 WPS 中另存为 .xlsx 后重试。' },
+  'out-of-memory': { message: () => '处理时内存不足，已放弃。', next: '请删去与自评表无关的工作表，另存后重试。' },
+  crashed: { message: ({ detail }) => `处理时程序意外退出：${detail}`, next: '请把这个文件和这句话反馈给维护者。' },
   internal: { message: ({ detail }) => `程序内部错误：${detail}`, next: '请把这个文件和这句话反馈给维护者。' },
   'target-exists': { message: ({ target }) => `副本“${target}”已存在，没有覆盖。`, next: '要覆盖请加 --force，或用 --out 指定别的位置。' },
   'target-is-input': { message: ({ target }) => `“${target}”是要读取的文件，不会覆盖它。`, next: '请用 --out 指定别的位置。' },

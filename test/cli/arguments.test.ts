@@ -4,7 +4,7 @@ import { readArguments, UsageError } from '../../src/cli/arguments';
 import { wrongUsage } from '../../src/text/cli.zh-CN';
 
 const READING = { policy: 'auto', format: 'text', out: null };
-const CHECK = { name: 'check', ...READING, failOn: 'error', waivers: null, previous: null };
+const CHECK = { name: 'check', ...READING, failOn: 'error', waivers: null, previous: null, notices: null, jobs: null, resume: null };
 const WAIVE = { name: 'waive', policy: 'auto', finding: 'k', reason: 'r', by: 'b', date: null, worksheet: null, waivers: null };
 const SCORE = { name: 'score', ...READING, replace: false, formulas: false, dryRun: false, force: false };
 
@@ -19,6 +19,11 @@ test.each<[string, object]>([
   ['score a --out 结果/ --replace --formulas --dry-run --force', { ...SCORE, inputs: ['a'], out: '结果/', replace: true, formulas: true, dryRun: true, force: true }],
   ['policies', { name: 'policies' }],
   ['check a --waivers w.json --previous 2023', { ...CHECK, inputs: ['a'], waivers: 'w.json', previous: '2023' }],
+  ['check a --jobs 4 --resume 记录.ndjson --notices 通知单', { ...CHECK, inputs: ['a'], jobs: 4, resume: '记录.ndjson', notices: '通知单' }],
+  ['check a --format csv --out r.csv', { ...CHECK, inputs: ['a'], format: 'csv', out: 'r.csv' }],
+  ['check a --format html', { ...CHECK, inputs: ['a'], format: 'html' }],
+  ['prose 报告.docx', { name: 'prose', input: '报告.docx', form: null, format: 'text', out: null }],
+  ['prose 报告.docx --form 表.xlsx --format html --out r.html', { name: 'prose', input: '报告.docx', form: '表.xlsx', format: 'html', out: 'r.html' }],
   ['compare a b --fail-on warning', { name: 'compare', ...READING, inputs: ['a', 'b'], failOn: 'warning' }],
   ['waive a --finding k --reason r --by b', { ...WAIVE, input: 'a' }],
   ['waive a --finding k --reason r --by b --date 2025-03-01 --worksheet s --waivers w', { ...WAIVE, input: 'a', date: '2025-03-01', worksheet: 's', waivers: 'w' }],
@@ -34,7 +39,9 @@ test.each<[string, string]>([
   ['', 'no-command'],
   ['verify a', 'unknown-command'],
   ['constructor', 'unknown-command'],
-  ['prose a', 'later-command'],
+  ['prose', 'no-input'],
+  ['prose a b', 'too-many'],
+  ['prose a --format csv', 'bad-value'],
   ['compare a', 'needs-two'],
   ['compare', 'needs-two'],
   ['compare a b c', 'too-many'],
@@ -47,14 +54,18 @@ test.each<[string, string]>([
   ['check a -x', 'unknown-option'],
   ['check a --force', 'unknown-option'],
   ['check a --constructor', 'unknown-option'],
-  ['check a --jobs 2', 'later-option'],
+  ['check a --jobs 0', 'bad-jobs'],
+  ['check a --jobs 1.5', 'bad-jobs'],
+  ['check a --jobs 999', 'bad-jobs'],
+  ['check a --jobs 二', 'bad-jobs'],
+  ['score a --jobs 2', 'unknown-option'],
   ['score a --sheet', 'later-option'],
   ['check a --format', 'needs-value'],
   ['check a --format --out x', 'needs-value'],
   ['check a --policy=', 'needs-value'],
   ['score a --force=yes', 'takes-no-value'],
   ['check a --format yaml', 'bad-value'],
-  ['check a --format csv', 'later-value'],
+  ['score a --format csv', 'bad-value'],
   ['check a --fail-on note', 'bad-value'],
   ['check a --out x --out y', 'twice'],
   ['rules unexplained-deviation', 'too-many'],

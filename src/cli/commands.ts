@@ -1,0 +1,34 @@
+/** Every command that does work, behind one door, so that the program starts without loading any of them. */
+import { UsageError, type Command } from './arguments';
+import { check } from './check';
+import { compare } from './compare';
+import { EXIT, type Streams } from './io';
+import { policyList } from './list';
+import { ruleExplained, ruleList } from './rules';
+import { score } from './score';
+import { waive } from './waivers';
+
+/** Runs one command and gives its exit code. Errors: UsageError. */
+export async function perform(command: Exclude<Command, { name: 'help' | 'version' }>, streams: Streams): Promise<number> {
+  switch (command.name) {
+    case 'check':
+      return check(command, streams);
+    case 'score':
+      return score(command, streams);
+    case 'compare':
+      return compare(command, streams);
+    case 'waive':
+      return waive(command, streams);
+    case 'prose':
+      throw new UsageError('later-command', { command: command.name });
+    case 'policies':
+      streams.out(policyList(streams));
+      return EXIT.clean;
+    case 'rules':
+      streams.out(await ruleList(command));
+      return EXIT.clean;
+    case 'explain':
+      streams.out(await ruleExplained(command, streams));
+      return EXIT.clean;
+  }
+}

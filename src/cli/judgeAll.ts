@@ -1,0 +1,82 @@
+/** Judges many files: from the journal what is known, the others one after another or in worker threads. The order is that of the files. */
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { progress as say } from '../text/cli.zh-CN';
+import type { Found } from './find';
+import { tell, type Streams } from './io';
+import type { Journal } from './journal';
+import { judgeFile, judgeOptions, type JudgedFile } from './judge';
+import { readBytes } from './open';
+import { judgeInWorkers } from './pool';
+import type { WorkerTask } from './order';
+
+export interface JudgeRun {
+  /** What `--policy` names. */
+  policy: string;
+  /** Also read what waivers rest on. */
+  cells?: boolean;
+  /** null: as many as there are cores, where starting threads pays. */
+  jobs?: number | null;
+  journal?: Journal | null;
+  signal?: AbortSignal;
+}
+
+/** The person at the keyboard wanted no more. */
+export class Cancelled extends Error {
+  constructor(readonly done: number, readonly of: number) {
+    super('cancelled');
+    this.name = 'Cancelled';
+  }
+}
+
+/** Starting a thread takes as long as judging about this many files. */
+const FILES_PER_THREAD = 16;
+/** The program itself, which serves as a worker too; run from its sources it does everything in one thread. */
+const PROGRAM = path.join(__dirname, 'cli.cjs');
+
+/** Errors: Cancelled; UsageError for a policy that cannot be. */
+export async function judgeAll(files: readonly Found[], run: JudgeRun, streams: Streams): Promise<JudgedFile[]> {
+  const results = new Map<number, JudgedFile>();
+  const keep = (index: number, result: JudgedFile): void => {
+    results.set(index, result);
+    streams.progress(results.size, files.length, files[index]!.name);
+    for (const stack of result.complaints) tell(streams, stack);
+  };
+  const open = await tasksLeft(files, run, keep);
+  if (run.journal && results.size > 0) tell(streams, say.resumed(results.size, run.journal.path));
+  const record = (index: number, result: JudgedFile): void => {
+    run.journal?.add(result);
+    keep(index, result);
+  };
+  const threads = threadsFor(open.length, run.jobs ?? null);
+  if (threads > 1) {
+    const order = { program: 'zipingbiao', policy: run.policy, cells: run.cells ?? false } as const;
+    await judgeInWorkers(open, { program: PROGRAM, order, jobs: threads, signal: run.signal }, record);
+  } else {
+    const options = await judgeOptions(run.policy);
+    for (const { index, file } of open) {
+      if (run.signal?.aborted) break;
+      record(index, await judgeFile(file, options, { cells: run.cells }));
+    }
+  }
+  if (results.size < files.length) throw new Cancelled(results.size, files.length);
+  return files.map((_file, index) => results.get(index)!);
+}
+
+/** Hands on what the journal knows of the very bytes, under the name that the file has now. */
+async function tasksLeft(files: readonly Found[], { journal = null }: JudgeRun, keep: (index: number, result: JudgedFile) => void): Promise<WorkerTask[]> {
+  const open: WorkerTask[] = [];
+  for (const [index, file] of files.entries()) {
+    const sha256 = journal?.size ? await readBytes(file).then((read) => read.sha256, () => null) : null;
+    const known = sha256 === null ? null : journal!.find(sha256);
+    if (known) keep(index, { ...known, workbook: { ...known.workbook, file: file.name } });
+    else open.push({ index, file });
+  }
+  return open;
+}
+
+function threadsFor(files: number, asked: number | null): number {
+  if (!existsSync(PROGRAM)) return 1;
+  return asked === null ? Math.min(availableParallelism(), Math.floor(files / FILES_PER_THREAD)) : Math.min(asked, files);
+}
