@@ -133,6 +133,8 @@ class Batch {
   /** `load`: own properties, `*` for all of them, and paths into what hangs on the object (`format/fill/color`). */
   private query(object: HostObject, info: QueryInfo): unknown {
     if (object === NOTHING) return null;
+    // Excel has calculated by the time anything is read.
+    if (this.world.workbook.calculationMode === 'Automatic') this.world.workbook.recalculate();
     const type = this.typeOf(object);
     const wanted = [...(info.Select ?? []), ...(info.Expand ?? []).map((name) => `${name}/*`)];
     if (type.items) return { ...this.own(object, type, wanted), _Items: this.items(object, type, wanted, info) };

@@ -1,5 +1,7 @@
 /** What Excel makes of a value that is entered into a cell: numbers, percents, dates and formulas out of text. */
 import { ERROR, type CellValue } from './cell';
+import { isKnown } from './evaluate';
+import { invalidArgument, unsupported } from './trouble';
 
 export interface Entered {
   value: CellValue;
@@ -26,14 +28,20 @@ export function entered(raw: CellValue, numberFormat: string, year = 2024): Ente
   if (typeof raw !== 'string') return { value: raw, formula: null };
   if (raw.startsWith("'")) return { value: raw.slice(1), formula: null };
   if (numberFormat === '@' || raw === '') return { value: raw, formula: null };
-  if (raw.startsWith('=') && raw.length > 1) return { value: '', formula: raw };
+  // A cell holds 32,767 characters (Microsoft, "Excel specifications and limits").
+  if (raw.length > 32767) throw invalidArgument();
+  if (raw.startsWith('=') && raw.length > 1) {
+    if (!isKnown(raw)) throw unsupported(`the formula ${raw}`);
+    return { value: '', formula: raw };
+  }
   const text = raw.trim();
   if (ERROR.test(text) || text === '') return { value: raw, formula: null };
   if (/^(?:true|false)$/i.test(text)) return { value: text.toLowerCase() === 'true', formula: null };
   const found = numberIn(text) ?? dateIn(text, year);
   if (found) return { formula: null, ...found };
-  // `+甲乙` or `-A1` would be a formula that Excel refuses or computes; we do not pretend to know which.
-  return /^[+-]\s*[A-Z(]/i.test(text) ? { value: '', formula: `=${text}` } : { value: raw, formula: null };
+  if (!/^[-+@]./.test(text)) return { value: raw, formula: null };
+  if (!isKnown(`=${text}`)) throw invalidArgument();
+  return { value: '', formula: `=${text}` };
 }
 
 function numberIn(text: string): { value: number; numberFormat?: string } | null {

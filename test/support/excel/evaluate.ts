@@ -11,13 +11,15 @@ export type CellReader = (sheet: string | null, row: number, column: number) => 
 /** A value, or the values of referenced cells: there SUM leaves texts out, arithmetic does not. */
 type Operand = CellValue | CellValue[];
 
-const TOKEN = /\s*(?:(\d+\.?\d*(?:e[+-]?\d+)?|\.\d+)|"((?:[^"]|"")*)"|((?:'(?:[^']|'')+'|[\w.\u4e00-\u9fff]+)!)?(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)(?![\w(])|([A-Z]+)(?=\()|(TRUE|FALSE)|(<>|<=|>=|[-+*/^&=<>%(),]))/iy;
+const TOKEN = /\s*(?:(\d+\.?\d*(?:e[+-]?\d+)?|\.\d+)|"((?:[^"]|"")*)"|((?:'(?:[^']|'')+'|[\w.\u4e00-\u9fff]+)!)?(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)(?![\w(])|([A-Z]+)(?=\()|(TRUE|FALSE)|([A-Z_\u4e00-\u9fff][\w\u4e00-\u9fff]*)|(<>|<=|>=|[-+*/^&=<>%(),]))/iy;
 
 interface Token {
   number?: number;
   text?: string;
   ref?: { sheet: string | null; area: Area };
   name?: string;
+  /** A name that the workbook does not define. */
+  word?: string;
   sign?: string;
 }
 
@@ -27,15 +29,27 @@ function tokensOf(formula: string): Token[] {
   while (TOKEN.lastIndex < formula.trimEnd().length) {
     const match = TOKEN.exec(formula);
     if (!match) throw new UnknownFormula(formula);
-    const [, number, text, sheet, ref, name, truth, sign] = match;
+    const [, number, text, sheet, ref, name, truth, word, sign] = match;
     if (number !== undefined) tokens.push({ number: Number(number) });
     else if (text !== undefined) tokens.push({ text: text.replace(/""/g, '"') });
     else if (ref !== undefined) tokens.push({ ref: parseArea((sheet ?? '') + ref)! });
     else if (name !== undefined) tokens.push({ name: name.toUpperCase() });
     else if (truth !== undefined) tokens.push({ number: truth.toUpperCase() === 'TRUE' ? 1 : 0 });
+    else if (word !== undefined) tokens.push({ word });
     else tokens.push({ sign: sign! });
   }
   return tokens;
+}
+
+/** Whether the formula lies within the grammar, whatever its cells hold. */
+export function isKnown(formula: string): boolean {
+  try {
+    evaluate(formula, () => 1);
+    return true;
+  } catch (trouble) {
+    if (trouble instanceof UnknownFormula) return false;
+    throw trouble;
+  }
 }
 
 /** Value of `=SUM(I5,I16:I35)`; an Excel error comes back as its text. Errors: UnknownFormula. */
@@ -93,6 +107,7 @@ class Parser {
     if (token?.text !== undefined) return token.text;
     if (token?.ref) return this.cells(token.ref.sheet, token.ref.area);
     if (token?.name !== undefined) return this.call(token.name);
+    if (token?.word !== undefined) throw new Failed('#NAME?');
     if (token?.sign !== '(') throw new UnknownFormula(this.formula);
     const value = this.binary(0);
     if (!this.sign(')')) throw new UnknownFormula(this.formula);

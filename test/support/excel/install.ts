@@ -56,3 +56,6 @@ function context({ excelApi = '1.15', locale = 'zh-CN' }: HostOptions): Record<s
   const settings = { Read: () => undefined, Write: () => undefined };
   return { ...Object.fromEntries(Object.entries(fixed).map(([name, value]) => [name, () => value])), GetSettings: () => settings };
 }
+
+export { excelFrom } from './fromGrids';
+export type { ExcelHost, HostOptions } from './host';

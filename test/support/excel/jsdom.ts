@@ -27,3 +27,11 @@ export async function startExcel(options: HostOptions = {}): Promise<ExcelHost> 
 
 /** Lets pending answers, events and the giving back of references come to an end. */
 export const settle = (milliseconds = 10): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/**
+ * Makes office.js refuse, with ApiNotFound, every call that is newer than the `excelApi` the host claims: the proof of an API floor.
+ * Real Excel does not refuse: a call that it does not know fails there in its own ways.
+ */
+export function checkApiSets(): void {
+  (OfficeExtension as unknown as { CommonUtility: { _doApiNotSupportedCheck: boolean } }).CommonUtility._doApiNotSupportedCheck = true;
+}

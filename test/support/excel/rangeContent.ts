@@ -54,7 +54,7 @@ export function spread(range: RangeObject, value: unknown, put: (row: number, co
   }
   const rows = value as unknown[];
   if (rows.length !== area.rows || rows.some((line) => !Array.isArray(line) || line.length !== area.columns)) throw wrongSize();
-  const filtered = Array.from({ length: area.rows }, (_, r) => area.row + r).some((row) => range.sheet.filteredRows.has(row));
+  const filtered = area.rows > 1 && Array.from({ length: area.rows }, (_, r) => area.row + r).some((row) => range.sheet.filteredRows.has(row));
   rows.forEach((line, r) => {
     const row = area.row + r;
     // Over rows that a filter hides, every visible row gets the first row of the array and hidden ones nothing (office-js#224, xlwings#747).
