@@ -17,6 +17,8 @@ export interface HostOptions {
   maxRequestBytes?: number;
   maxResponseBytes?: number;
   locale?: string;
+  /** Address of the open file, as `Office.context.document.url` tells it. */
+  documentUrl?: string;
 }
 
 /** One round trip. */
@@ -32,13 +34,21 @@ export interface Trip {
 }
 
 /** Length in UTF-8; jsdom has no TextEncoder. */
-const bytes = (text: string): number => [...text].reduce((sum, letter) => sum + utf8Length(letter.codePointAt(0)!), 0);
-const utf8Length = (code: number): number => (code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4);
+function bytes(text: string): number {
+  let sum = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    // Each half of a surrogate pair counts two.
+    sum += code < 0x80 ? 1 : code < 0x800 || (code >= 0xd800 && code < 0xe000) ? 2 : 3;
+  }
+  return sum;
+}
 
 export type Answer = { status: 0; body: string } | { status: number; message: string };
 
 export class ExcelHost implements World {
-  readonly workbook: ExcelWorkbook;
+  /** The workbook in front of the person. */
+  workbook: ExcelWorkbook;
   readonly references = new Map<string, HostObject>();
   readonly registered = new Set<string>();
   /** Every round trip but those in which references are given back. */
@@ -55,6 +65,18 @@ export class ExcelHost implements World {
   constructor(readonly options: HostOptions = {}) {
     this.workbook = options.workbook ?? emptyWorkbook();
     this.user = new User(this);
+  }
+
+  /** Another workbook, as if this one had been opened anew; office.js and its requirement sets stay. */
+  open(workbook: ExcelWorkbook): void {
+    this.workbook = workbook;
+    this.references.clear();
+    this.registered.clear();
+    this.log.length = 0;
+    this.crashes.length = 0;
+    this.faults.clear();
+    this.cellEditing = false;
+    Object.assign(this.options, { latency: 0, maxRequestBytes: undefined, maxResponseBytes: undefined });
   }
 
   /** Makes a coming batch fail. */

@@ -45,11 +45,11 @@ const answerArray = (answer: Answer): SafeArray =>
   safeArray('body' in answer ? [0, 200, ['Content-Type', 'application/json'], answer.body] : [answer.status, answer.message]);
 
 /** What office.js asks at start. Settings are kept in memory: nothing of ours writes into the workbook's own. */
-function context({ excelApi = '1.15', locale = 'zh-CN' }: HostOptions): Record<string, () => unknown> {
+function context({ excelApi = '1.15', locale = 'zh-CN', documentUrl = 'C:\\自评\\自评表.xlsx' }: HostOptions): Record<string, () => unknown> {
   const sets = { ExcelApi: excelApi, RichApiRuntime: '1.2', RichApiRuntimeFlag: '1.2', DelayForCellEdit: '1.1', DialogApi: '1.2', SharedRuntime: '1.1', Telemetry: '1.2' };
   const fixed: Record<string, unknown> = {
     GetAppType: 1, GetSolutionRef: 'zipingbiao', GetAppVersionMajor: 16, GetAppVersionMinor: 1, GetAppUILocale: locale, GetAppDataLocale: locale,
-    GetDocUrl: 'C:\\自评\\自评表.xlsx', GetAppCapabilities: 0, GetActivationMode: 2, GetControlIntegrationLevel: 0, GetSolutionToken: '',
+    GetDocUrl: documentUrl, GetAppCapabilities: 0, GetActivationMode: 2, GetControlIntegrationLevel: 0, GetSolutionToken: '',
     GetSupportedMatrix: JSON.stringify(sets), GetHostFullVersion: '16.0.17928.20000', GetInitialDisplayMode: 2, GetInstanceId: 'fake-instance',
     GetOfficeThemeInfo: JSON.stringify({ bodyBackgroundColor: 0xffffff, bodyForegroundColor: 0, controlBackgroundColor: 0xf3f3f3, controlForegroundColor: 0 }),
   };

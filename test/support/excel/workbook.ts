@@ -9,6 +9,7 @@ const BAD_NAME = /[:\\/?*[\]]|^'|'$/;
 
 export class ExcelWorkbook {
   readonly sheets: ExcelSheet[] = [];
+  name = '自评表.xlsx';
   readOnly = false;
   structureProtected = false;
   calculationMode = 'Automatic';

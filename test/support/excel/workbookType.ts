@@ -12,7 +12,7 @@ const selected = (_object: HostObject, _operands: never, { workbook }: World): H
 
 const workbookType: ObjectType = {
   get: {
-    Name: () => '自评表.xlsx',
+    Name: (_object, { workbook }) => workbook.name,
     ReadOnly: (_object, { workbook }) => workbook.readOnly,
     IsDirty: (_object, { workbook }) => workbook.dirty,
     AutoSave: () => false,
