@@ -1,4 +1,4 @@
-/** SHA-256 of a text, so that a page can name the one style sheet that it allows; no other part needs it here. */
+/** SHA-256 where the platform's own is not to be had: in a pure page frame, and on a page that is not served securely. */
 
 const PRIMES = firstPrimes(64);
 const fraction = (root: number): number => ((root - Math.floor(root)) * 2 ** 32) | 0;
@@ -15,10 +15,18 @@ const turned = (word: number, by: number): number => (word >>> by) | (word << (3
 
 /** Base64, as a Content-Security-Policy writes it. Example: `sha256Base64('')` → 47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU= */
 export function sha256Base64(text: string): string {
+  const words = [...digest(new TextEncoder().encode(text))];
+  return btoa(words.map((word) => String.fromCharCode(word >>> 24, (word >>> 16) & 255, (word >>> 8) & 255, word & 255)).join(''));
+}
+
+/** Lower-case hexadecimal digits, as the report prints a file's hash. */
+export const sha256Hex = (bytes: Uint8Array): string => [...digest(bytes)].map((word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
+
+function digest(bytes: Uint8Array): Int32Array {
   const state = Int32Array.from(START);
-  const blocks = padded(new TextEncoder().encode(text));
+  const blocks = padded(bytes);
   for (let at = 0; at < blocks.byteLength; at += 64) mix(state, blocks, at);
-  return btoa([...state].map((word) => String.fromCharCode(word >>> 24, (word >>> 16) & 255, (word >>> 8) & 255, word & 255)).join(''));
+  return state;
 }
 
 /** One bit, then zeros, then the length in bits: whole blocks of 64 bytes. */
