@@ -38,18 +38,16 @@ function ruleGroup(findings: readonly FindingReport[], names: (cell: string) => 
   const tell = (id: string, values = {}): string => say(id, values, language);
   const title = tell(`rules.${findings[0]!.rule}.title`);
   const rows = findings.map((finding) => html`<tr><td class="nowrap">${finding.cell}</td><td>${field(names(finding.cell))}</td><td>${field(finding.message)}${aside(finding, language)}</td></tr>`);
-  return html`<h4>${title} <span class="quiet">${finding(findings.length, language)}</span></h4>
+  return html`<h4>${title} <span class="quiet">${tell('html.count', { count: findings.length })}</span></h4>
 ${table(title, 'findings', [tell('html.cell'), tell('html.item'), tell('html.problem')], rows)}
 ${distinct(findings.map(({ fix }) => fix)).map((fix) => html`<p class="remark"><b>${tell('html.fix')}</b> ${field(fix)}</p>`)}
 ${distinct(findings.map(({ basis }) => basis)).map((basis) => html`<p class="remark quiet"><b>${tell('html.basis-of')}</b> ${field(basis)}</p>`)}
 `;
 }
 
-const finding = (count: number, language: Language): string => say('html.count', { count }, language);
-
 /** The other cells that take part, and the waiver. */
 function aside({ related, waived: waiver }: FindingReport, language: Language): Markup {
-  const also = related.length === 0 ? '' : html` <span class="quiet">${say('html.related', { cells: related.join(' ') }, language)}</span>`;
+  const also = related.length === 0 ? '' : html` <span class="quiet${related.length > 4 ? '' : ' nowrap'}">${say('html.related', { cells: related.join(' ') }, language)}</span>`;
   return html`${also}${waiver === null ? '' : html` <span class="quiet">${field(say('output.waived-by', { ...waiver }, language))}</span>`}`;
 }
 

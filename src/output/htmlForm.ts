@@ -71,7 +71,7 @@ function outcome({ sheet }: PlacedForm, language: Language): Markup {
   return html`<ul class="tiles">
 ${tile(tell('html.total-stated'), number(total?.score.stated ?? null))}
 ${tile(tell('html.total-recomputed'), number(total?.score.recomputed ?? null))}
-${tile(tell('html.grade'), grade.stated ?? (grade.due === null ? number(null) : tell('html.grade-due', { grade: grade.due })))}
+${tile(tell(grade.stated === null && grade.due !== null ? 'html.grade-due' : 'html.grade'), grade.stated ?? grade.due ?? number(null))}
 ${tile(tell('output.severity-error'), counts.error)}
 ${tile(tell('output.severity-warning'), counts.warning)}
 ${tile(tell('output.severity-note'), counts.note)}

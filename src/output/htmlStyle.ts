@@ -15,12 +15,12 @@ a { color: #1f4e79; }
 .facts { margin: 0 0 14px; display: grid; grid-template-columns: 1fr 1fr; gap: 0 24px; border-top: 1px solid #bdbdbd; }
 .facts div { display: flex; gap: 12px; padding: 4px 0; border-bottom: 1px solid #dedede; break-inside: avoid; }
 .facts div.wide, .facts.one div { grid-column: 1 / -1; }
-dt { flex: 0 0 7.5em; color: #555; }
+dt { flex: 0 0 5.5em; color: #555; }
 dd { margin: 0; flex: 1; min-width: 0; }
-.tiles { display: flex; flex-wrap: wrap; gap: 8px; margin: 10px 0 14px; padding: 0; list-style: none; }
-.tiles li { flex: 1 1 110px; border: 1px solid #8a8a8a; border-radius: 4px; padding: 6px 10px; }
+.tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(74px, 1fr)); gap: 6px; margin: 10px 0 14px; padding: 0; list-style: none; }
+.tiles li { border: 1px solid #8a8a8a; border-radius: 4px; padding: 5px 8px; break-inside: avoid; }
 .tiles b { display: block; font-size: 20px; line-height: 1.3; font-variant-numeric: tabular-nums; }
-.tiles span { color: #444; font-size: 13px; }
+.tiles span { color: #444; font-size: 12px; }
 .scroll { overflow-x: auto; margin: 6px 0 10px; }
 table { border-collapse: collapse; width: 100%; font-size: 12.5px; line-height: 1.45; font-variant-numeric: tabular-nums; }
 th, td { border: 1px solid #9a9a9a; padding: 4px 6px; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
@@ -29,6 +29,11 @@ tbody th { background: #f3f5f7; font-weight: 600; }
 .nowrap, .number { white-space: nowrap; overflow-wrap: normal; }
 .number { text-align: right; }
 .differs { font-weight: 700; }
+.findings th:nth-child(1) { width: 4.5em; }
+.findings th:nth-child(2) { width: 22%; }
+.indicators th:nth-child(2) { width: 18%; }
+.indicators th:nth-child(8) { width: 25%; }
+.funds th:nth-child(2) { width: 15%; }
 .verdict { font-weight: 600; }
 .quiet { color: #555; }
 .chart { margin: 12px 0 18px; break-inside: avoid; }

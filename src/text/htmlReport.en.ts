@@ -21,7 +21,7 @@ export const htmlTexts: Record<string, string> = {
   'html.total-stated': 'Total filed',
   'html.total-recomputed': 'Total recomputed',
   'html.grade': 'Grade',
-  'html.grade-due': '{grade} (not filed; by the filed total)',
+  'html.grade-due': 'Grade (not filed)',
   'html.outcome': 'Of {indicators} indicator rows {met} were met, {exceeded} exceeded, {missed} missed, {unjudged} could not be judged; {findings} findings.',
   'html.findings': '1. Findings',
   'html.recomputation': '2. Every row recomputed',

@@ -21,7 +21,7 @@ export const htmlTexts: Record<string, string> = {
   'html.total-stated': '填报总分',
   'html.total-recomputed': '复算总分',
   'html.grade': '等级',
-  'html.grade-due': '{grade}（未填，按填报总分）',
+  'html.grade-due': '等级（未填）',
   'html.outcome': '{indicators} 行指标中，达到 {met} 行，超额 {exceeded} 行，未达到 {missed} 行，不能判定 {unjudged} 行；发现问题 {findings} 条。',
   'html.findings': '一、核查发现',
   'html.recomputation': '二、逐行复算',

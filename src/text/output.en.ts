@@ -1,8 +1,10 @@
 /** English wording of what is handed on: charts, the printable report, the table for filtering, the notice of rectification. */
 import { htmlTexts } from './htmlReport.en';
+import { noticeTexts } from './notice.en';
 
 export const outputTexts: Record<string, string> = {
   ...htmlTexts,
+  ...noticeTexts,
 
   'output.execution': 'Budget execution',
   'output.no-group': 'No level-1 group',

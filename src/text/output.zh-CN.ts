@@ -1,8 +1,10 @@
 /** Chinese wording of what is handed on: charts, the printable report, the table for filtering, the notice of rectification. */
 import { htmlTexts } from './htmlReport.zh-CN';
+import { noticeTexts } from './notice.zh-CN';
 
 export const outputTexts: Record<string, string> = {
   ...htmlTexts,
+  ...noticeTexts,
 
   'output.execution': '预算执行',
   'output.no-group': '未标明一级指标',
