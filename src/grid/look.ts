@@ -12,6 +12,8 @@ export interface Look {
   /** A thin line all round. */
   border: boolean;
   horizontal: 'left' | 'center' | 'right';
+  /** Steps between the border and the text on the aligned side; 0 when absent. */
+  indent?: number;
   /** Vertical alignment is centre everywhere: rows of one line stand beside rows of many. */
   wrap: boolean;
 }
@@ -38,7 +40,7 @@ export const looks: Readonly<Record<CellLook, Look>> = {
   header: { ...cell, bold: true, fill: '#E7E6E6', horizontal: 'center' },
   label: { ...cell, horizontal: 'center' },
   text: cell,
-  number: { ...cell, horizontal: 'right', wrap: false },
+  number: { ...cell, horizontal: 'right', indent: 1, wrap: false },
   total: { ...cell, bold: true, fill: '#F2F2F2', horizontal: 'center' },
   good: { ...cell, color: '#1E5631', horizontal: 'center' },
   note: { ...cell, color: '#1F3864', fill: '#EAF1FA', horizontal: 'center' },

@@ -100,7 +100,7 @@ export class StyleAppender {
       `<fill><patternFill patternType="solid"><fgColor rgb="${argb(look.fill)}"/><bgColor indexed="64"/></patternFill></fill>`,
     );
     const border = this.borders.add(look.border ? framed : FIRST['border']![0]!);
-    const alignment = `<alignment horizontal="${look.horizontal}" vertical="center"${look.wrap ? ' wrapText="1"' : ''}/>`;
+    const alignment = `<alignment horizontal="${look.horizontal}" vertical="center"${look.indent ? ` indent="${look.indent}"` : ''}${look.wrap ? ' wrapText="1"' : ''}/>`;
     return this.styles.add(
       `<xf numFmtId="${this.formatId(format)}" fontId="${font}" fillId="${fill}" borderId="${border}"${this.named}${quoted ? ' quotePrefix="1"' : ''} applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">${alignment}</xf>`,
     );

@@ -1,0 +1,20 @@
+/** Cells of figures in the 核查表: a filed figure is shaded by the gravest finding that names its cell. */
+import type { CellLook } from '../grid/newSheet';
+import type { SheetReport } from '../check/report';
+import { ABSENT, standing } from './figures';
+import type { DraftCell } from './sheetDraft';
+
+const GRAVITY = ['error', 'warning', 'note'] as const;
+
+/** Look of a filed figure or text: its finding's, else the plain one. */
+export function filedLook(report: SheetReport): (cell: string | null, plain: CellLook) => CellLook {
+  const findings = standing(report);
+  return (cell, plain) => {
+    if (cell === null) return plain;
+    return GRAVITY.find((severity) => findings.some((finding) => finding.severity === severity && finding.cell === cell)) ?? plain;
+  };
+}
+
+/** A figure as a number that can be added up; a dash where there is none. */
+export const figure = (from: number, value: number | null, look: CellLook = 'number', to = from): DraftCell =>
+  value === null ? { from, to, value: ABSENT, look: look === 'number' ? 'label' : look } : { from, to, value, look };
