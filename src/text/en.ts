@@ -1,9 +1,13 @@
 /** Every message in English, with the same keys as the Chinese ones. */
+import { acrossTexts } from './across.en';
 import { batchTexts } from './batch.en';
+import { commandTexts } from './commands.en';
 import { generalTexts } from './general.en';
 import { outputTexts } from './output.en';
+import { paneTexts } from './pane.en';
 import { policyTexts } from './policies.en';
 import { reasonTexts } from './reasons.en';
 import { ruleTexts } from './rules.en';
+import { sheetTexts } from './sheet.en';
 
-export const en: Readonly<Record<string, string>> = { ...ruleTexts, ...reasonTexts, ...generalTexts, ...policyTexts, ...batchTexts, ...outputTexts };
+export const en: Readonly<Record<string, string>> = { ...ruleTexts, ...reasonTexts, ...generalTexts, ...policyTexts, ...batchTexts, ...acrossTexts, ...commandTexts, ...outputTexts, ...paneTexts, ...sheetTexts };

@@ -1,0 +1,18 @@
+/** Puts the pane into an element, over any workspace. */
+import './icons';
+import { Customizer } from 'office-ui-fabric-react/lib/Utilities';
+import ReactDOM from 'react-dom';
+import type { Workspace } from '../session/workspace';
+import { PaneController, type Surroundings } from './controller';
+import { Pane } from './Pane';
+import { theme } from './theme';
+
+/**
+ * @param open gives the workspace; called after the first paint, and again after it failed
+ * @returns takes the pane out again
+ */
+export function mountPane(element: Element, open: () => Promise<Workspace>, surroundings: Partial<Surroundings> = {}): () => void {
+  const controller = new PaneController(open, surroundings);
+  ReactDOM.render(<Customizer settings={{ theme }}><Pane controller={controller} /></Customizer>, element);
+  return () => void ReactDOM.unmountComponentAtNode(element);
+}

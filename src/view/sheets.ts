@@ -1,0 +1,2 @@
+/** Sheets that the pane adds to the workbook; loaded when somebody asks for one. */
+export { reportSheet } from '../output/sheet';
