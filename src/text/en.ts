@@ -3,6 +3,7 @@ import { acrossTexts } from './across.en';
 import { batchTexts } from './batch.en';
 import { commandTexts } from './commands.en';
 import { generalTexts } from './general.en';
+import { officeTexts } from './office.en';
 import { outputTexts } from './output.en';
 import { paneTexts } from './pane.en';
 import { policyTexts } from './policies.en';
@@ -10,4 +11,4 @@ import { reasonTexts } from './reasons.en';
 import { ruleTexts } from './rules.en';
 import { sheetTexts } from './sheet.en';
 
-export const en: Readonly<Record<string, string>> = { ...ruleTexts, ...reasonTexts, ...generalTexts, ...policyTexts, ...batchTexts, ...acrossTexts, ...commandTexts, ...outputTexts, ...paneTexts, ...sheetTexts };
+export const en: Readonly<Record<string, string>> = { ...ruleTexts, ...reasonTexts, ...generalTexts, ...policyTexts, ...batchTexts, ...acrossTexts, ...commandTexts, ...officeTexts, ...outputTexts, ...paneTexts, ...sheetTexts };

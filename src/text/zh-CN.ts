@@ -3,6 +3,7 @@ import { acrossTexts } from './across.zh-CN';
 import { batchTexts } from './batch.zh-CN';
 import { commandTexts } from './commands.zh-CN';
 import { generalTexts } from './general.zh-CN';
+import { officeTexts } from './office.zh-CN';
 import { outputTexts } from './output.zh-CN';
 import { paneTexts } from './pane.zh-CN';
 import { policyTexts } from './policies.zh-CN';
@@ -10,4 +11,4 @@ import { reasonTexts } from './reasons.zh-CN';
 import { ruleTexts } from './rules.zh-CN';
 import { sheetTexts } from './sheet.zh-CN';
 
-export const zhCN: Readonly<Record<string, string>> = { ...ruleTexts, ...reasonTexts, ...generalTexts, ...policyTexts, ...batchTexts, ...acrossTexts, ...commandTexts, ...outputTexts, ...paneTexts, ...sheetTexts };
+export const zhCN: Readonly<Record<string, string>> = { ...ruleTexts, ...reasonTexts, ...generalTexts, ...policyTexts, ...batchTexts, ...acrossTexts, ...commandTexts, ...officeTexts, ...outputTexts, ...paneTexts, ...sheetTexts };
