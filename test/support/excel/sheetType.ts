@@ -93,6 +93,10 @@ export const worksheetType: ObjectType<SheetObject> = {
       raise({ type: EVENT.activated, sheet, message: { worksheetId: sheet.id } });
     },
     Calculate: () => undefined,
+    GetNextOrNullObject: ({ sheet }, [visibleOnly]: [boolean | undefined], { workbook }) => {
+      const next = workbook.sheets.slice(workbook.sheets.indexOf(sheet) + 1).find(({ visibility }) => !visibleOnly || visibility === 'Visible');
+      return next ? sheetObject(next) : NOTHING;
+    },
     Delete: (object, _operands, world) => remove(object, world),
     _GetSheetById: (_object, [id]: [string], { workbook }) => existing(workbook.find(id)),
     ...registrations(SHEET_EVENTS, ({ sheet }) => sheet!.id),
@@ -168,6 +172,7 @@ const PAGE = [
 ];
 
 export const pageType: ObjectType<SheetObject> = {
+  follow: { HeadersFooters: ({ sheet }) => ({ type: 'HeaderFooterGroup', sheet }) },
   get: Object.fromEntries(PAGE.map((name) => [name, ({ sheet }: SheetObject): unknown => sheet.pageLayout[name] ?? null])),
   set: Object.fromEntries(PAGE.map((name) => [name, ({ sheet }: SheetObject, value: unknown): void => void (sheet.pageLayout[name] = value)])),
   call: {
@@ -180,4 +185,13 @@ export const pageType: ObjectType<SheetObject> = {
     },
     SetPrintMargins: ({ sheet }, [unit, margins]: [string, unknown]) => void (sheet.pageLayout.PrintMargins = { unit, margins }),
   },
+};
+
+/** Headers and footers that every page has; those of first or even pages are not for this add-in. */
+export const pageMarginsType: ObjectType<SheetObject> = { follow: { DefaultForAllPages: ({ sheet }) => ({ type: 'HeaderFooter', sheet }) } };
+
+const MARGINS = ['LeftHeader', 'CenterHeader', 'RightHeader', 'LeftFooter', 'CenterFooter', 'RightFooter'];
+export const headerFooterType: ObjectType<SheetObject> = {
+  get: Object.fromEntries(MARGINS.map((name) => [name, ({ sheet }: SheetObject): unknown => sheet.pageLayout[name] ?? ''])),
+  set: Object.fromEntries(MARGINS.map((name) => [name, ({ sheet }: SheetObject, value: unknown): void => void (sheet.pageLayout[name] = value)])),
 };

@@ -4,7 +4,7 @@ import { rangeOf, NOTHING, type HostObject, type ObjectType, type World } from '
 import { areaName, quoted } from './area';
 import { borderCollectionType, borderType, cellProtectionType, fillType, fontType, formatType } from './rangeFormat';
 import { rangeType } from './rangeType';
-import { filterType, pageType, panesType, registrations, sheetProtectionType, worksheetsType, worksheetType } from './sheetType';
+import { filterType, headerFooterType, pageMarginsType, pageType, panesType, registrations, sheetProtectionType, worksheetsType, worksheetType } from './sheetType';
 import { EVENT } from './rangeContent';
 import { accessDenied, invalidArgument, itemNotFound } from './trouble';
 
@@ -99,6 +99,8 @@ export const TYPES = {
   WorksheetFreezePanes: panesType,
   AutoFilter: filterType,
   PageLayout: pageType,
+  HeaderFooterGroup: pageMarginsType,
+  HeaderFooter: headerFooterType,
   Range: rangeType,
   RangeFormat: formatType,
   RangeFill: fillType,
