@@ -2,6 +2,7 @@
 import { parseAddress } from '../grid/address';
 import type { CellEdit } from '../grid/edit';
 import type { Cell, Grid } from '../grid/grid';
+import { storedText } from '../host/storedText';
 import { bigOf } from '../value/decimal';
 
 /** Content and number format of a cell, as they are put back. */
@@ -37,18 +38,10 @@ export function holds(grid: Grid | undefined, cell: string, value: CellEdit['old
   if (value === null) return text.trim() === '';
   const raw = grid.cell(place.row, place.column)?.value ?? null;
   if (raw === value || text === String(value)) return true;
-  if (typeof value === 'string' && typeof raw === 'string' && asStored(raw) === asStored(value)) return true;
+  if (typeof value === 'string' && typeof raw === 'string' && storedText(raw) === storedText(value)) return true;
   const number = numberIn(typeof raw === 'number' ? raw : text);
   const wanted = numberIn(value);
   return number !== null && wanted !== null && bigOf(number).minus(bigOf(wanted)).abs().lt('0.0000001');
-}
-
-/** As hosts keep a text: one kind of line end; no control characters and no halves of characters, which no workbook can hold. */
-export function asStored(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '');
 }
 
 /** `97.78%` → 0.9778, since Excel stores such a text as that ratio; null for a text that is no number. */

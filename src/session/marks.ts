@@ -29,9 +29,10 @@ export class Marks {
     if (fresh.length === 0) return;
     const remember = (fills: readonly FormerFill[]): void =>
       this.save([...known, ...fills.map((fill) => ({ ...fill, sheetId: states.find(({ sheet }) => sheet === fill.sheet)?.id ?? null }))]);
-    if (port.fills) remember(await port.fills(fresh));
-    const former = await port.mark(fresh);
-    if (!port.fills) remember(former);
+    if (!port.fills) return remember(await port.mark(fresh));
+    const former = await port.fills(fresh);
+    remember(former);
+    await port.mark(former);
   }
 
   /** Errors: those of the host; the marks are then still known. */

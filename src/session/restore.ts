@@ -49,7 +49,10 @@ export async function rollBack(port: LivePort, cells: readonly Restoring[]): Pro
       const grids = byName((await readNow(port, sheetsOf(cells))).grids);
       left = cells.filter((each) => {
         const grid = grids.get(each.sheet);
-        return grid !== undefined && !sameContent(heldAt(grid, each.cell), each.before);
+        if (grid === undefined) return false;
+        const held = heldAt(grid, each.cell);
+        // A write cut short right after it set a format has changed nothing else.
+        return !sameContent(held, each.before) || held.format !== each.before.format;
       });
       if (left.length > 0) left = await restore(port, left, grids);
       if (left.length === 0) return [];

@@ -7,8 +7,9 @@ import { officeTexts } from './office.en';
 import { outputTexts } from './output.en';
 import { paneTexts } from './pane.en';
 import { policyTexts } from './policies.en';
+import { proseTexts } from './prose.en';
 import { reasonTexts } from './reasons.en';
 import { ruleTexts } from './rules.en';
 import { sheetTexts } from './sheet.en';
 
-export const en: Readonly<Record<string, string>> = { ...ruleTexts, ...reasonTexts, ...generalTexts, ...policyTexts, ...batchTexts, ...acrossTexts, ...commandTexts, ...officeTexts, ...outputTexts, ...paneTexts, ...sheetTexts };
+export const en: Readonly<Record<string, string>> = { ...ruleTexts, ...reasonTexts, ...generalTexts, ...policyTexts, ...proseTexts, ...batchTexts, ...acrossTexts, ...commandTexts, ...officeTexts, ...outputTexts, ...paneTexts, ...sheetTexts };

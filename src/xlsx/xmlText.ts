@@ -70,7 +70,7 @@ export function escapeCellText(text: string): string {
 }
 
 /** Control characters and halves of surrogate pairs cannot be written into XML. */
-function removeForbidden(text: string): string {
+export function removeForbidden(text: string): string {
   return text
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
     .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '');

@@ -1,0 +1,222 @@
+/** Reads the open workbook: everything in one trip where sizes allow, in blocks where they do not. */
+import type { Grid } from '../grid/grid';
+import { beyond, blocksOf, inParts, type Area } from './officeBlocks';
+import { isPayload } from './officeError';
+import { checkBlock, hasDoubtfulError, officeGrid, type Block } from './officeGrid';
+import { trip } from './officeTrip';
+import { WorkbookError, type SheetState, type Snapshot } from './workbook';
+
+/** What the list of sheets tells. */
+export interface ListedSheet extends SheetState {
+  id: string;
+  hidden: boolean;
+  /** Formats may be set although the sheet is protected. */
+  formatsOpen: boolean;
+}
+
+/** What one trip tells of a sheet. */
+interface FirstLook {
+  id: string;
+  used: Area | null;
+  /** null where only the size was asked for. */
+  block: Block | null;
+  /** null: some are. */
+  rowsHidden: boolean | null;
+  columnsHidden: boolean | null;
+}
+
+/** Read at once, whatever is in it; no form is larger. */
+const WINDOW = { rows: 4000, columns: 40, address: 'A1:AN4000' };
+/** Sheets that the very first trip looks at, before their number is known. */
+const FIRST_SHEETS = 8;
+const CONTENT = 'rowIndex,columnIndex,values,formulas,numberFormat';
+/** Trouble that another way of asking does not mend. */
+const NO_OTHER_WAY = ['editing', 'session-lost', 'busy', 'dialog-open', 'access-denied', 'no-excel', 'no-values'];
+
+export class OfficeReader {
+  /** Sheets as they were last listed, in tab order. */
+  known: ListedSheet[] = [];
+
+  /**
+   * The sheets named, or all, and the state of every sheet. One trip unless a sheet is large, new, or has some rows hidden.
+   * Errors: WorkbookError with a code of officeError.ts
+   */
+  async snapshot(names?: readonly string[]): Promise<Snapshot> {
+    const looks = await this.firstTrip(names);
+    const wanted = this.known.filter(({ sheet }) => !names || names.includes(sheet));
+    const missing = wanted.filter(({ id }) => !looks.some((look) => look.id === id));
+    const all = [...looks, ...(await this.lookAt(missing.map(({ id }) => id)))];
+    return this.snapshotOf(wanted, all);
+  }
+
+  /** Lists the sheets. */
+  async list(): Promise<ListedSheet[]> {
+    return (this.known = await trip(askList));
+  }
+
+  /** For a write: asks for what the sheets hold then; to be called on the answer. */
+  askAfter(context: Excel.RequestContext, ids: readonly string[]): () => () => Promise<Snapshot> {
+    const [list, looks] = [askList(context), this.ask(context, ids)];
+    return () => {
+      this.known = list();
+      const told = looks();
+      return () => this.snapshotOf(this.known.filter(({ id }) => ids.includes(id)), told);
+    };
+  }
+
+  private async firstTrip(names?: readonly string[]): Promise<FirstLook[]> {
+    try {
+      return await trip((context) => {
+        const list = askList(context);
+        const looks = (names || this.known.length > 0 ? this.named(context, names) : firstSheets(context)).map((sheet) => askContent(sheet));
+        return () => {
+          this.known = list();
+          return looks.flatMap((look) => look() ?? []);
+        };
+      });
+    } catch (error) {
+      if (error instanceof WorkbookError && NO_OTHER_WAY.includes(error.code)) throw error;
+      await this.list();
+      return [];
+    }
+  }
+
+  private named({ workbook: { worksheets } }: Excel.RequestContext, names?: readonly string[]): Excel.Worksheet[] {
+    const keys = names ? names.map((name) => this.known.find(({ sheet }) => sheet === name)?.id ?? name) : this.known.map(({ id }) => id);
+    return keys.map((key) => worksheets.getItemOrNullObject(key));
+  }
+
+  private ask({ workbook: { worksheets } }: Excel.RequestContext, ids: readonly string[]): () => FirstLook[] {
+    const looks = ids.map((id) => askContent(worksheets.getItemOrNullObject(id)));
+    return () => looks.flatMap((look) => look() ?? []);
+  }
+
+  /** Their content in one trip, or only their size where that is too much. */
+  private async lookAt(ids: readonly string[]): Promise<FirstLook[]> {
+    if (ids.length === 0) return [];
+    try {
+      return await trip((context) => this.ask(context, ids));
+    } catch (error) {
+      if (!isPayload(error)) throw error;
+      return trip(({ workbook: { worksheets } }) => {
+        const looks = ids.map((id) => askSize(worksheets.getItemOrNullObject(id)));
+        return () => looks.flatMap((look) => look() ?? []);
+      });
+    }
+  }
+
+  private async snapshotOf(wanted: readonly ListedSheet[], looks: readonly FirstLook[]): Promise<Snapshot> {
+    const grids: Grid[] = [];
+    const partial = new Set<string>();
+    for (const sheet of wanted) {
+      const look = looks.find(({ id }) => id === sheet.id);
+      if (!look) continue;
+      const rest = restOf(look);
+      if (rest.partial) partial.add(sheet.id);
+      const blocks = [...(look.block ? [look.block] : []), ...(await inParts(rest.blocks, (areas) => readBlocks(sheet.id, areas)))];
+      const [rows, columns] = await hiddenOf(look);
+      grids.push(officeGrid({ name: sheet.sheet, hidden: sheet.hidden, blocks: await withTypes(sheet.id, blocks), hiddenRows: rows, hiddenColumns: columns }));
+    }
+    return { grids, states: this.known.map(({ id, sheet, active, protected: locked, filtered }) => ({ id, sheet, active, protected: locked, filtered, ...(partial.has(id) ? { partial: true } : {}) })) };
+  }
+}
+
+function askList(context: Excel.RequestContext): () => ListedSheet[] {
+  const { worksheets } = context.workbook;
+  worksheets.load('items/id,items/name,items/visibility,items/protection/protected,items/protection/options,items/autoFilter/isDataFiltered');
+  const active = worksheets.getActiveWorksheet();
+  active.load('id');
+  return () =>
+    worksheets.items.map((sheet) => ({
+      id: sheet.id,
+      sheet: sheet.name,
+      hidden: sheet.visibility !== 'Visible',
+      active: sheet.id === active.id,
+      protected: sheet.protection.protected,
+      formatsOpen: !sheet.protection.protected || sheet.protection.options?.allowFormatCells === true,
+      filtered: sheet.autoFilter.isDataFiltered,
+    }));
+}
+
+/** The first sheets in tab order; those that are not there come back as null objects. */
+function firstSheets({ workbook: { worksheets } }: Excel.RequestContext): Excel.Worksheet[] {
+  const sheets = [worksheets.getFirst()];
+  while (sheets.length < FIRST_SHEETS) sheets.push(sheets[sheets.length - 1]!.getNextOrNullObject());
+  return sheets;
+}
+
+/** Null when the sheet is gone. */
+function askContent(sheet: Excel.Worksheet): () => FirstLook | null {
+  const size = askSize(sheet);
+  // Bounded: an unbounded range tells no values, and formatted blanks count as used.
+  const near = sheet.getRange(WINDOW.address).getUsedRangeOrNullObject(true);
+  near.load(CONTENT);
+  return () => {
+    const look = size();
+    return look && { ...look, block: near.isNullObject ? { row: 0, column: 0, values: [], formulas: [], formats: [] } : blockOf(near) };
+  };
+}
+
+function askSize(sheet: Excel.Worksheet): () => FirstLook | null {
+  sheet.load('id');
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load('rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden');
+  return () => {
+    if (sheet.isNullObject) return null;
+    if (used.isNullObject) return { id: sheet.id, used: null, block: null, rowsHidden: false, columnsHidden: false };
+    const area = { row: used.rowIndex, column: used.columnIndex, rows: used.rowCount, columns: used.columnCount };
+    return { id: sheet.id, used: area, block: null, rowsHidden: used.rowHidden, columnsHidden: used.columnHidden };
+  };
+}
+
+const blockOf = (range: Excel.Range): Block =>
+  checkBlock({ row: range.rowIndex, column: range.columnIndex, values: range.values, formulas: range.formulas, formats: range.numberFormat });
+
+/** What the first look did not cover. */
+function restOf({ used, block }: FirstLook): { blocks: Area[]; partial: boolean } {
+  const parts = (used === null ? [] : block ? beyond(used, WINDOW) : [used]).map(blocksOf);
+  return { blocks: parts.flatMap(({ blocks }) => blocks), partial: parts.some(({ partial }) => partial) };
+}
+
+async function readBlocks(id: string, areas: readonly Area[]): Promise<Block[]> {
+  return trip(({ workbook: { worksheets } }) => {
+    const ranges = areas.map(({ row, column, rows, columns }) => worksheets.getItem(id).getRangeByIndexes(row, column, rows, columns));
+    ranges.forEach((range) => range.load(CONTENT));
+    return () => ranges.map(blockOf);
+  });
+}
+
+/** Hidden rows and columns, counted from 1; one more trip only where some are hidden and some are not. */
+async function hiddenOf({ id, used, rowsHidden, columnsHidden }: FirstLook): Promise<[Set<number>, Set<number>]> {
+  if (!used) return [new Set(), new Set()];
+  const { row, column, rows, columns } = used;
+  const all = (from: number, count: number, isHidden: boolean): Set<number> => new Set(isHidden ? Array.from({ length: count }, (_, index) => from + index + 1) : []);
+  if (rowsHidden !== null && columnsHidden !== null) return [all(row, rows, rowsHidden), all(column, columns, columnsHidden)];
+  return trip(({ workbook: { worksheets } }) => {
+    const range = worksheets.getItem(id).getRangeByIndexes(row, column, Math.min(rows, 100_000), columns);
+    const [tall, wide] = [range.getRowProperties({ rowHidden: true }), range.getColumnProperties({ columnHidden: true })];
+    return () => [
+      new Set(tall.value.flatMap(({ rowHidden }, index) => (rowHidden ? [row + index + 1] : []))),
+      new Set(wide.value.flatMap(({ columnHidden }, index) => (columnHidden ? [column + index + 1] : []))),
+    ];
+  });
+}
+
+/** Asks for the types where a typed text looks like an error: in nearly no workbook. */
+async function withTypes(id: string, blocks: Block[]): Promise<Block[]> {
+  const typed: Block[] = [];
+  for (const block of blocks) {
+    if (!hasDoubtfulError(block)) {
+      typed.push(block);
+      continue;
+    }
+    const { row, column, values } = block;
+    const types = await trip(({ workbook: { worksheets } }) => {
+      const range = worksheets.getItem(id).getRangeByIndexes(row, column, values.length, values[0]!.length);
+      range.load('valueTypes');
+      return () => range.valueTypes;
+    });
+    typed.push({ ...block, types });
+  }
+  return typed;
+}
