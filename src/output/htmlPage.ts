@@ -41,7 +41,7 @@ export type TableMaker = (label: string, className: string, heads: readonly (str
 
 /** A table that a narrow screen scrolls by itself and that keyboards reach; its head is repeated on every printed page. */
 export const table: TableMaker = (label, className, heads, rows) =>
-  html`<div class="scroll" role="region" tabindex="0" aria-label="${label}"><table class="${className}"><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
+  html`<div class="scroll" role="group" tabindex="0" aria-label="${label}"><table class="${className}"><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
 <tbody>
 ${rows.map((row) => html`${row}\n`)}</tbody></table></div>`;
 

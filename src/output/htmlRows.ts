@@ -59,7 +59,7 @@ function totalTable({ total, grade }: SheetReport, tell: Tell, make: TableMaker)
     ...(grade.stated === null && grade.due === null ? [] : [line(tell('field.grade'), grade.cell, text(grade.stated), text(grade.due), number(null))]),
   ];
   if (rows.length === 0) return html`<p>${tell('html.no-total')}</p>`;
-  return html`${make(tell('html.totals'), 'rows', ['', tell('html.cell'), tell('html.stated'), tell('html.by-form'), tell('html.by-due')], rows)}<p class="quiet">${tell('html.totals-note')}</p>`;
+  return html`${make(tell('html.totals'), 'rows', [tell('html.item'), tell('html.cell'), tell('html.stated'), tell('html.by-form'), tell('html.by-due')], rows)}<p class="quiet">${tell('html.totals-note')}</p>`;
 }
 
 /** Blank cells: what could be filled in, and why the others stay blank. */

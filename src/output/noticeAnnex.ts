@@ -8,9 +8,14 @@ import type { TableMaker } from './htmlPage';
 import { recomputation } from './htmlRows';
 import { formName, placeOf, problemsOf } from './noticeProblems';
 
-/** A table as word processors like it: borders as attributes, no wrapper around it. */
+/** Shares of the width in percent, where room has to be kept for what is written by hand. */
+const WIDTHS: Readonly<Record<string, readonly number[]>> = { answer: [5, 8, 38, 27, 13, 9], notes: [9, 51, 40] };
+
+const widthAttribute = (className: string, at: number): Markup | null => (WIDTHS[className] ? html` width="${WIDTHS[className][at]}%"` : null);
+
+/** A table as word processors like it: borders and widths as attributes, no wrapper around it. */
 const plainTable: TableMaker = (_label, className, heads, rows) =>
-  html`<table class="${className}" border="1" cellspacing="0" cellpadding="3" width="100%"><thead><tr>${heads.map((head) => html`<th>${head}</th>`)}</tr></thead>
+  html`<table class="${className}" border="1" cellspacing="0" cellpadding="3" width="100%"><thead><tr>${heads.map((head, at) => html`<th${widthAttribute(className, at)}>${head}</th>`)}</tr></thead>
 <tbody>
 ${rows.map((row) => html`${row}\n`)}</tbody></table>`;
 
@@ -27,7 +32,7 @@ ${recomputation(form.sheet, language, plainTable)}
 function stampText({ workbook, sheet }: PlacedForm, { engine, language }: Report, at: string): string {
   const policy = say('output.policy', { name: sheet.policy.name, years: yearsOf(sheet.policy, language) }, language);
   const file = workbook.file ?? say('html.open-workbook', {}, language);
-  return say('notice.stamp', { engine, at, policy, file, sheet: sheet.sheet, range: sheet.range, sha256: workbook.sha256 ?? say('html.no-sha256', {}, language), rows: say('output.rows-read', { ...sheet.counts }, language) }, language);
+  return say('notice.stamp', { engine, at, policy, file, sheet: sheet.sheet, range: sheet.range, hash: workbook.sha256 ?? say('html.no-sha256', {}, language), rows: say('output.rows-read', { ...sheet.counts }, language) }, language);
 }
 
 /** One line for each thing to mend, with room for the answer. */

@@ -6,8 +6,8 @@ import { sha256Base64 } from './sha256';
 /** Room to write on, so many characters wide. */
 export const blank = (places: number): Markup => html`<u>${raw('&nbsp;'.repeat(places))}</u>`;
 
-/** Word starts a new section only where the break itself says so. */
-const BREAK = "page-break-before:always;mso-break-type:section-break";
+/** Word starts a section, and with it a page across, only at a break that says so; a browser would leave a page blank for it. */
+const SECTION_BREAK = '<!--[if gte mso 9]><br clear="all" style="page-break-before:always;mso-break-type:section-break"><![endif]-->';
 
 const SONG = '"Noto Serif CJK SC","Source Han Serif SC",SimSun,serif';
 const FANGSONG = `"仿宋_GB2312","FangSong_GB2312","仿宋",FangSong,STFangsong,${SONG}`;
@@ -21,7 +21,7 @@ const STYLE = `
 @page Annex { size: 841.9pt 595.3pt; margin: 56.7pt 56.7pt 56.7pt 56.7pt; mso-page-orientation: landscape; }
 div.Letter { page: Letter; }
 div.Annex { page: Annex; }
-body { font-family: ${FANGSONG}; mso-fareast-font-family: 仿宋; font-size: 16pt; line-height: 28pt; color: black; background: white; }
+body { font-family: ${FANGSONG}; mso-fareast-font-family: 仿宋; font-size: 16pt; line-height: 28pt; color: black; background: white; overflow-wrap: anywhere; }
 h1 { font-family: ${TITLE}; mso-fareast-font-family: 方正小标宋简体; font-size: 22pt; line-height: 34pt; font-weight: normal; text-align: center; margin: 0 0 6pt 0; }
 h2 { font-family: ${HEI}; mso-fareast-font-family: 黑体; font-size: 16pt; line-height: 28pt; font-weight: normal; text-indent: 32pt; margin: 0; page-break-after: avoid; }
 h3 { font-family: ${KAI}; mso-fareast-font-family: 楷体; font-size: 16pt; line-height: 28pt; font-weight: normal; text-indent: 32pt; margin: 0; page-break-after: avoid; }
@@ -33,7 +33,7 @@ p.form { text-indent: 32pt; font-family: ${HEI}; mso-fareast-font-family: 黑体
 p.annexes { margin: 18pt 0 0 0; text-indent: 32pt; }
 p.annex { text-indent: 80pt; }
 p.sign { margin: 18pt 0 0 0; text-align: right; page-break-inside: avoid; }
-p.annexhead { font-family: ${HEI}; mso-fareast-font-family: 黑体; font-size: 14pt; line-height: 22pt; page-break-after: avoid; }
+p.annexhead { page-break-before: always; font-family: ${HEI}; mso-fareast-font-family: 黑体; font-size: 14pt; line-height: 22pt; page-break-after: avoid; }
 p.annextitle { font-family: ${TITLE}; mso-fareast-font-family: 方正小标宋简体; font-size: 18pt; line-height: 28pt; text-align: center; page-break-after: avoid; }
 p.annexform { font-size: 12pt; line-height: 20pt; text-align: center; margin: 0 0 6pt 0; page-break-after: avoid; }
 p.small { font-size: 12pt; line-height: 20pt; }
@@ -46,7 +46,8 @@ thead { display: table-header-group; }
 tr { page-break-inside: avoid; }
 td.number { text-align: right; white-space: nowrap; }
 td.differs { font-weight: bold; }
-@media screen { body { max-width: 800px; margin: 24px auto; padding: 0 16px; } }
+@media print { @page { @bottom-center { content: "— " counter(page) " —"; font: 14pt SimSun, serif; } } }
+@media screen { body { max-width: 800px; margin: 24px auto; padding: 0 16px; } table { display: block; overflow-x: auto; } }
 `;
 
 /** Small headings inside the annexes are smaller than those of the letter. */
@@ -64,7 +65,7 @@ export interface NoticePage {
 /** A whole document; what a field may hold neither runs nor loads anything. */
 export function noticePage({ title, language, letter, annexes }: NoticePage): string {
   const style = STYLE + ANNEX_STYLE;
-  const policy = `default-src 'none'; style-src 'sha256-${sha256Base64(style)}' 'unsafe-hashes' 'sha256-${sha256Base64(BREAK)}'; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; style-src 'sha256-${sha256Base64(style)}'; base-uri 'none'; form-action 'none'`;
   return html`<!DOCTYPE html>
 <html lang="${language}" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word" xmlns="http://www.w3.org/TR/REC-html40">
 <head>
@@ -80,7 +81,7 @@ ${raw('<!--[if gte mso 9]><xml><w:WordDocument><w:View>Print</w:View><w:Zoom>100
 <div class="Letter">
 ${letter}
 </div>
-${annexes.map((annex) => html`<br clear="all" style="${raw(BREAK)}">
+${annexes.map((annex) => html`${raw(SECTION_BREAK)}
 <div class="Annex">
 ${annex}
 </div>

@@ -49,7 +49,7 @@ export const noticeTexts: Record<string, string> = {
   'notice.year': '/',
   'notice.month': '/',
   'notice.day': '(date)',
-  'notice.stamp': 'Record: engine {engine}; policy {policy}; checked at {at}; file {file}, sheet {sheet} {range}; SHA-256 {sha256}; {rows}.',
+  'notice.stamp': 'Record: engine {engine}; policy {policy}; checked at {at}; file {file}, sheet {sheet} {range}; SHA-256 {hash}; {rows}.',
   'notice.answer-number': 'No.',
   'notice.answer-cell': 'Cell',
   'notice.answer-problem': 'Problem',

@@ -49,7 +49,7 @@ export const noticeTexts: Record<string, string> = {
   'notice.year': '年',
   'notice.month': '月',
   'notice.day': '日',
-  'notice.stamp': '核查记录：引擎 {engine}；评分办法 {policy}；核查时间 {at}；文件 {file}，工作表 {sheet} {range}；SHA-256 {sha256}；{rows}。',
+  'notice.stamp': '核查记录：引擎 {engine}；评分办法 {policy}；核查时间 {at}；文件 {file}，工作表 {sheet} {range}；SHA-256 {hash}；{rows}。',
   'notice.answer-number': '序号',
   'notice.answer-cell': '单元格',
   'notice.answer-problem': '存在的问题',
