@@ -16,7 +16,7 @@ import { readProvenance } from './provenance';
 import { readTables } from './tables';
 import { textNumbersIn } from './textNumbers';
 import { findGrade, findTotalField } from './total';
-import { LOOKALIKE_TITLES } from './vocabulary';
+import { LOOKALIKE_TITLES, OWN_RECORD } from './vocabulary';
 
 /**
  * Reads every form of a sheet, top to bottom; a sheet without one gives a single entry that says why.
@@ -25,6 +25,7 @@ import { LOOKALIKE_TITLES } from './vocabulary';
  */
 export function readForms(grid: Grid): Reading[] {
   const lines = linesOf(grid);
+  if (isOwnRecord(lines)) return [{ status: 'not-a-form', range: extent(lines), title: lines[0]!.words[0]!.text, why: { id: OWN_RECORD.id, values: {} } }];
   const bands = findBands(lines, grid.columns);
   const segments = segmentsOf(lines, bands);
   const readings = segments.map((segment) => readSegment(grid, segment));
@@ -32,6 +33,8 @@ export function readForms(grid: Grid): Reading[] {
   // Notes and cover pages around a form are not reported as failed forms.
   return forms.length > 0 ? forms : readings.slice(0, 1);
 }
+
+const isOwnRecord = (lines: readonly Line[]): boolean => lines.slice(0, 12).some(({ words }) => words.some(({ squeezed }) => OWN_RECORD.pattern.test(squeezed)));
 
 interface Segment {
   lines: Line[];

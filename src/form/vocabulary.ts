@@ -165,6 +165,8 @@ export const LOOKALIKE_TITLES: { id: string; pattern: RegExp }[] = [
   { id: 'target-application', pattern: /(目标申报表|目标表$|绩效目标批复|目标申报|目标审核表)/ },
   { id: 'score-summary', pattern: /(自评|评价|得分).{0,6}(汇总表|一览表|统计表)/ },
 ];
+/** What a record of a check that we added to the workbook says of itself: it repeats the form's tables and is none. */
+export const OWN_RECORD = { id: 'check-record', pattern: /^(绩效自评表助手|zipingbiao)\d+\./ };
 export const DEPARTMENT_TITLE = /整体(支出|绩效|评价|自评)|部门整体|单位整体|整体支出/;
 export const PROJECT_TITLE = /项目|专项|转移支付|衔接资金|扶贫资金/;
 

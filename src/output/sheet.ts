@@ -96,5 +96,5 @@ const fact = (label: string, value: string, from: number, to: number): DraftCell
 
 function clock(at: Date): Record<string, string> {
   const two = (part: number): string => String(part).padStart(2, '0');
-  return { year: String(at.getFullYear()), month: two(at.getMonth() + 1), day: two(at.getDate()), time: `${two(at.getHours())}:${two(at.getMinutes())}` };
+  return { year: String(at.getFullYear()), month: String(at.getMonth() + 1), day: String(at.getDate()), time: `${two(at.getHours())}:${two(at.getMinutes())}` };
 }

@@ -124,6 +124,8 @@ export const sheetTexts: Record<string, string> = {
   'sheet.remark-figures': 'Filed figures are as in the form; due ones follow from the policy above, rounded half up to two decimals. Shaded filed figures have a finding.',
   'sheet.remark-words': 'Qualitative rows and rows that could not be judged are not scored by the program; the checker decides.',
 
+  'reading.check-record': 'This is the record of a check, not a self-evaluation.',
+
   'failures.structure-protected.message': 'The structure of the workbook is protected; no sheet can be added.',
   'failures.structure-protected.next': 'Unprotect the workbook under “Review”, or save the check record as a workbook of its own.',
 };

@@ -124,6 +124,8 @@ export const sheetTexts: Record<string, string> = {
   'sheet.remark-figures': '填报数照录原表；应为数、应得分按上述评分办法计算，四舍五入保留两位小数。着色的填报数另有问题说明。',
   'sheet.remark-words': '定性指标和不能判定的行，程序不代为评分，由核查人核定。',
 
+  'reading.check-record': '这是核查表，不是自评表。',
+
   'failures.structure-protected.message': '工作簿的结构受保护，不能添加工作表。',
   'failures.structure-protected.next': '请在“审阅”中撤销“保护工作簿”，或把核查表另存为单独的工作簿。',
 };
