@@ -23,7 +23,7 @@ export function FindingCard({ finding, report, onShow, onWhy, onAdopt, causeFor,
   const edit = cause === null ? editFor(report, finding) : null;
   const figures = figuresOf(subject, tell);
   return (
-    <li className={`card card-${finding.severity}`}>
+    <li className={`card card-${finding.severity}`} data-cells={[finding.cell, ...finding.related].join(' ')}>
       <p className="card-head"><span className="cell">{finding.cell}</span> <span className="name">{nameOf(subject, tell)}</span></p>
       {figures && <p className="figures">{figures}</p>}
       <p className="message">{finding.message}</p>

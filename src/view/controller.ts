@@ -20,6 +20,8 @@ export interface Surroundings {
   /** Of the product, for the report sheet. */
   version: string;
   now(): Date;
+  /** The opened file; in Excel there is none to name. */
+  file: { name: string; sha256: string | null } | null;
 }
 
 const NO_SURROUNDINGS: Surroundings = {
@@ -28,6 +30,7 @@ const NO_SURROUNDINGS: Surroundings = {
   engine: () => import(/* webpackChunkName: "engine" */ './engine'),
   version: '',
   now: () => new Date(),
+  file: null,
 };
 
 /** Reading can be given up; a write is finished and then taken back. */
@@ -143,8 +146,8 @@ export class PaneController {
   }, () => this.addReport());
 
   private sheetMeta() {
-    const { version, now } = this.surroundings;
-    return { engine: version, file: null, sha256: null, at: now(), review: this.state.mode === 'review', several: formsOf(this.state.checked).length > 1 };
+    const { version, now, file } = this.surroundings;
+    return { engine: version, file: file?.name ?? null, sha256: file?.sha256 ?? null, at: now(), review: this.state.mode === 'review', several: formsOf(this.state.checked).length > 1 };
   }
 
   retry = (): Promise<void> => this.again();
