@@ -31,12 +31,11 @@ interface Pair {
 export function identicalActuals(forms: readonly BatchForm[]): AcrossDraft[] {
   const all = forms.map((form): Results => ({ form, rows: resultsOf(form) })).filter(({ rows }) => [...rows.values()].filter(({ own }) => own).length >= LIMITS.rows);
   const surprise = surpriseAmong(all);
-  const wanted = LIMITS.bits + 2 * bitLength(handsOf(forms).length);
   const groups = new Map<Results, Results[]>();
   const first = new Map<Results, Pair>();
   for (const [one, other] of candidates(all)) {
     const pair = compare(one, other);
-    if (pair === null || pair.keys.reduce((bits, key) => bits + surprise(key, one.rows.get(key)!), 0) < wanted) continue;
+    if (pair === null || !surprise(pair.keys, one)) continue;
     if (!first.has(one)) first.set(one, pair);
     const group = groups.get(one) ?? [one];
     const joined = groups.get(other) ?? [other];
@@ -69,11 +68,16 @@ function resultsOf({ sheet }: BatchForm): Map<string, Result> {
     if (done.kind !== 'number' || planned.kind !== 'number') continue;
     const { value } = done;
     const key = squeeze(name);
-    const digits = value.abs().toFixed().replace('.', '').replace(/^0+|0+$/g, '').length;
     const own = !value.eq(planned.value) && !value.eq(100) && !value.eq(0) && !value.eq(1);
-    if (key !== '' && !rows.has(key)) rows.set(key, { name, actual: `${value.toFixed()} ${squeeze(actual).replace(/[\d.,%]/g, '')}`, own, digits });
+    if (key !== '' && !rows.has(key)) rows.set(key, { name, actual: `${value.toFixed()} ${squeeze(actual).replace(/[\d.,%]/g, '')}`, own, digits: tellingDigits(value.abs().toFixed()) });
   }
   return rows;
+}
+
+/** Digits without the zeros at both ends; 95 or 65 is as round as 90. */
+function tellingDigits(value: string): number {
+  const digits = value.replace('.', '').replace(/^0+|0+$/g, '');
+  return digits.length === 2 && digits.endsWith('5') ? 1 : digits.length;
 }
 
 /** Pairs of different hands that share a figure of their own, each pair once, in order. */
@@ -103,8 +107,11 @@ function compare(one: Results, other: Results): (Pair & { keys: string[] }) | nu
   return { same: same.length, of: both.length, names: same.map(([, { name }]) => name), keys: same.map(([key]) => key) };
 }
 
-/** Bits by which it surprises that two share this figure: by its digits, and not at all where most report it. */
-function surpriseAmong(all: readonly Results[]): (key: string, result: Result) => number {
+/**
+ * Whether two hardly have these figures in common by chance: each counts by its digits, and not at all where most report it;
+ * together they have to outweigh the number of pairs that could have met.
+ */
+function surpriseAmong(all: readonly Results[]): (keys: readonly string[], results: Results) => boolean {
   const having = new Map<string, Set<number>>();
   const add = (key: string, hand: number): void => void having.set(key, (having.get(key) ?? new Set()).add(hand));
   for (const { form, rows } of all) {
@@ -113,10 +120,14 @@ function surpriseAmong(all: readonly Results[]): (key: string, result: Result) =
       add(`${key}=${actual}`, form.hand);
     }
   }
-  return (key, { actual, digits }) => {
+  const bitsOf = (key: string, { actual, digits }: Result): number => {
     const same = having.get(`${key}=${actual}`)!.size;
     const common = same >= LIMITS.commonHands && same * 100 > having.get(key)!.size * LIMITS.commonPercent;
     return common ? 0 : LIMITS.bitsByDigits[Math.min(digits, LIMITS.bitsByDigits.length - 1)]!;
+  };
+  return (keys, { rows }) => {
+    const hands = Math.min(...keys.map((key) => having.get(key)!.size));
+    return keys.reduce((bits, key) => bits + bitsOf(key, rows.get(key)!), 0) >= LIMITS.bits + 2 * bitLength(hands);
   };
 }
 

@@ -63,13 +63,13 @@ function draft(group: readonly Cause[][], all: number): AcrossDraft {
   const common = hands > LIMITS.commonHands && hands * 100 >= all * LIMITS.commonPercent;
   const grave = equal && (group.length >= LIMITS.warnTexts || first.own.length >= LIMITS.warnCharacters);
   const named = forms.every(({ sheet }) => sheet.organization !== null);
-  const text = squeeze(first.text);
+  const text = first.text.replace(/\s+/g, '');
   return {
     rule: 'shared-cause',
     severity: grave && named && !common ? 'warning' : 'note',
     messageId: common ? 'common' : equal ? 'equal' : 'near',
     places: causes.map(({ form, cell, text: whole }) => placeOf(form, cell, whole)),
     values: { organizations: hands, texts: group.length, text: text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text },
-    key: keyOf('shared-cause', forms.map(ownerOf), first.own.slice(0, QUOTED)),
+    key: keyOf('shared-cause', forms.map(ownerOf), causes.map(({ own }) => own).sort()[0]!.slice(0, QUOTED)),
   };
 }

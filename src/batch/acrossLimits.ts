@@ -7,9 +7,9 @@ export const ACROSS_LIMITS = {
     /** Characters from which on an almost equal text counts as the same; shorter ones have to be equal. */
     near: 24,
     /** Runs of so many characters are compared. */
-    shingle: 3,
+    shingle: 2,
     /** Per cent of all runs of both texts that both share. */
-    likeness: 80,
+    likeness: 70,
     /** From so many equal texts, or so many characters, on it is a warning. */
     warnTexts: 2,
     warnCharacters: 20,
@@ -26,8 +26,8 @@ export const ACROSS_LIMITS = {
     /** A figure that more than this share of many organizations (at least so many) report for a row surprises nobody. */
     commonPercent: 50,
     commonHands: 6,
-    /** Bits that a pair has to have in common, over what chance yields among all pairs. */
-    bits: 15,
+    /** Bits that a pair has to have in common, over what chance yields among all pairs with these rows. */
+    bits: 10,
     /** A figure that more forms than these have is no trace from one to another. */
     mostForms: 200,
   },
@@ -37,7 +37,7 @@ export const ACROSS_LIMITS = {
     group: 10,
     /** Robust deviations from the median (Iglewicz and Hoaglin), and points, at least. */
     deviations: '3.5',
-    points: 5,
+    points: 8,
   },
   full: { rows: 5, forms: 5 },
   year: { actuals: 3, causes: 2, warnActuals: 5 },

@@ -14,33 +14,58 @@ export interface Nearness {
  * `nearTexts(['甲乙丙丁戊己', '甲乙丙丁戊己庚', '子丑寅卯'], { shingle: 2, likeness: 80 })` → [0, 0, 2]
  */
 export function nearTexts(texts: readonly string[], { shingle, likeness }: Nearness): number[] {
-  const runs = texts.map((text) => runsOf(text, shingle));
-  const frequency = new Map<string, number>();
-  for (const set of runs) for (const run of set) frequency.set(run, (frequency.get(run) ?? 0) + 1);
-  const byRarity = (a: string, b: string): number => frequency.get(a)! - frequency.get(b)! || (a < b ? -1 : 1);
-  const leaders = new Map<string, number[]>();
-  return runs.map((set, index) => {
+  const ranks = byRarity(texts.map((text) => runsOf(text, shingle)));
+  const leaders = new Map<number, number[]>();
+  return ranks.map((runs, index) => {
     // Two sets that share enough share one of their rarest runs.
-    const rarest = [...set].sort(byRarity).slice(0, set.size - Math.ceil((set.size * likeness) / 100) + 1);
-    const candidates = new Set(rarest.flatMap((run) => leaders.get(run) ?? []));
-    const found = closest(set, [...candidates].sort((a, b) => a - b), runs, likeness);
+    const rarest = runs.slice(0, runs.length - Math.ceil((runs.length * likeness) / 100) + 1);
+    const candidates = new Set([...rarest].flatMap((run) => leaders.get(run) ?? []));
+    const found = closest(runs, candidates, ranks, likeness);
     if (found !== null) return found;
-    for (const run of rarest) leaders.set(run, [...(leaders.get(run) ?? []), index]);
+    for (const run of rarest) {
+      const known = leaders.get(run);
+      if (known) known.push(index);
+      else leaders.set(run, [index]);
+    }
     return index;
   });
 }
 
-function closest(set: ReadonlySet<string>, candidates: readonly number[], runs: readonly ReadonlySet<string>[], likeness: number): number | null {
+/** The most alike; of several the first. */
+function closest(runs: Uint32Array, candidates: ReadonlySet<number>, ranks: readonly Uint32Array[], likeness: number): number | null {
   let best: { index: number; shared: number; all: number } | null = null;
   for (const index of candidates) {
-    const other = runs[index]!;
-    if (Math.min(set.size, other.size) * 100 < Math.max(set.size, other.size) * likeness) continue;
-    let shared = 0;
-    for (const run of set) if (other.has(run)) shared++;
-    const all = set.size + other.size - shared;
-    if (shared * 100 >= all * likeness && (best === null || shared * best.all > best.shared * all)) best = { index, shared, all };
+    const other = ranks[index]!;
+    const together = runs.length + other.length;
+    const shared = sharedBy(runs, other, Math.ceil((together * likeness) / (100 + likeness)));
+    const all = together - shared;
+    if (shared * 100 < all * likeness) continue;
+    const lead = best === null ? 1 : shared * best.all - best.shared * all;
+    if (lead > 0 || (lead === 0 && index < best!.index)) best = { index, shared, all };
   }
   return best?.index ?? null;
+}
+
+/** How many ascending numbers two lists share; gives up, with fewer, when `wanted` cannot be reached any more. */
+function sharedBy(one: Uint32Array, other: Uint32Array, wanted: number): number {
+  let [i, j, shared] = [0, 0, 0];
+  while (i < one.length && j < other.length) {
+    if (shared + Math.min(one.length - i, other.length - j) < wanted) return 0;
+    const [a, b] = [one[i]!, other[j]!];
+    if (a === b) shared++;
+    if (a <= b) i++;
+    if (b <= a) j++;
+  }
+  return shared;
+}
+
+/** Each set as ascending numbers: the rarest run of all is 0. */
+function byRarity(sets: readonly ReadonlySet<string>[]): Uint32Array[] {
+  const frequency = new Map<string, number>();
+  for (const set of sets) for (const run of set) frequency.set(run, (frequency.get(run) ?? 0) + 1);
+  const order = [...frequency].sort(([a, x], [b, y]) => x - y || (a < b ? -1 : 1));
+  const rank = new Map(order.map(([run], index) => [run, index]));
+  return sets.map((set) => Uint32Array.from(set, (run) => rank.get(run)!).sort());
 }
 
 /** All runs of that many characters; of a shorter text the text itself. */

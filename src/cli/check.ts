@@ -15,8 +15,9 @@ import { EXIT, tell, type Streams } from './io';
 import { openJournal } from './journal';
 import { judgeOptions, waivableForms, type JudgedFile } from './judge';
 import { Cancelled, judgeAll, type JudgeRun } from './judgeAll';
+import { writeNotices } from './notices';
 import { readLastYear, withLastYear } from './previous';
-import { printed } from './printed';
+import { now, printed } from './printed';
 import { announce, totalLine } from './progress';
 import { systemTrouble, troubleOf } from './trouble';
 import { version } from './version';
@@ -64,9 +65,10 @@ async function checkAll(command: CheckCommand, streams: Streams): Promise<number
   };
   if (outcome) for (const line of waiverLines(outcome)) tell(streams, line);
   const delivered = await deliver(printed(report, command, streams), command.out, streams);
+  const noticed = command.notices === null ? EXIT.clean : await writeNotices(report, command.notices, now(), streams);
   tell(streams, totalLine(report));
-  if (!delivered || report.summary.failed + (previous?.failed ?? 0) > 0) return EXIT.failed;
-  if (noWorkbooks) return EXIT.usage;
+  if (!delivered || noticed === EXIT.failed || report.summary.failed + (previous?.failed ?? 0) > 0) return EXIT.failed;
+  if (noWorkbooks || noticed === EXIT.usage) return EXIT.usage;
   return reaches(report, command.failOn) ? EXIT.findings : EXIT.clean;
 }
 

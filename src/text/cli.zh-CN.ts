@@ -80,7 +80,7 @@ export const progress = {
   resumed: (count: number, journal: string) => `${journal} 中已有 ${count} 个工作簿的结果，不再重做。`,
   otherJournal: (journal: string) => `${journal} 是用别的评分办法或版本记下的，重新核查。`,
   notices: (count: number, folder: string) => (count === 0 ? '没有需要整改的单位，未写整改通知单。' : `整改通知单 ${count} 份，已写入 ${folder}。`),
-  noticeKept: (target: string) => `${target} 已存在且内容不同，没有覆盖；请移走旧文件，或用 --notices 指定别的文件夹。`,
+  noticeKept: (target: string) => `${target} 已存在，没有覆盖；请移走旧文件，或用 --notices 指定别的文件夹。`,
   skipped: {
     'lock-file': (path: string) => `跳过：${path}（Excel 打开文件时的临时锁定文件）`,
     hidden: (path: string) => `跳过：${path}（隐藏的文件或文件夹）`,
