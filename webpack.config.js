@@ -155,7 +155,8 @@ const node = (entry) => ({
   target: 'node20',
   entry,
   output: { path: dist, filename: '[name].cjs', chunkFilename: '[name].cjs', library: { type: 'commonjs2' } },
-  optimization: { minimize: false },
+  // Chunks only where the program asks for one: each is a file to find and to read.
+  optimization: { minimize: false, splitChunks: false },
   plugins: [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, include: /^cli\.cjs$/ }), executable, rulePages],
   // The bundle looks for its pages where it lies.
   node: { __dirname: false },
@@ -202,11 +203,12 @@ const web = ({ office, origin }) => ({
 });
 
 /**
- * `--env bench` builds only the measurements of test/bench, `--env conformance` only the conformance run.
+ * `--env bench` builds only the measurements of test/bench, `--env batch` those of many workbooks, `--env conformance` only the conformance run.
  * `--env officejs=cdn` takes office.js from Microsoft; `--env origin=https://…` writes the manifest for that place.
  */
 module.exports = (env = {}) => {
   if (env.bench) return [node({ bench: './test/bench/engine.ts' })];
+  if (env.batch) return [node({ batch: './test/bench/batch.ts' })];
   if (env.conformance) return [node({ conformance: './test/conformance/run.ts' })];
   const office = env.officejs ?? 'local';
   if (!['local', 'cdn'].includes(office)) throw new Error(`--env officejs=${office}: local or cdn`);
