@@ -5,6 +5,7 @@ import { commandTexts } from './commands.en';
 import { generalTexts } from './general.en';
 import { officeTexts } from './office.en';
 import { outputTexts } from './output.en';
+import { pageTexts } from './page.en';
 import { paneTexts } from './pane.en';
 import { policyTexts } from './policies.en';
 import { proseTexts } from './prose.en';
@@ -12,4 +13,4 @@ import { reasonTexts } from './reasons.en';
 import { ruleTexts } from './rules.en';
 import { sheetTexts } from './sheet.en';
 
-export const en: Readonly<Record<string, string>> = { ...ruleTexts, ...reasonTexts, ...generalTexts, ...policyTexts, ...proseTexts, ...batchTexts, ...acrossTexts, ...commandTexts, ...officeTexts, ...outputTexts, ...paneTexts, ...sheetTexts };
+export const en: Readonly<Record<string, string>> = { ...ruleTexts, ...reasonTexts, ...generalTexts, ...policyTexts, ...proseTexts, ...batchTexts, ...acrossTexts, ...commandTexts, ...officeTexts, ...outputTexts, ...pageTexts, ...paneTexts, ...sheetTexts };
