@@ -21,6 +21,8 @@ export interface Border {
 export interface ExcelCell {
   /** '' for a blank, as `Range.values` tells it; an error is its text (`#REF!`). */
   value: CellValue;
+  /** The value is an error, not a text that looks like one. */
+  error: boolean;
   /** With the leading `=`, or null. */
   formula: string | null;
   numberFormat: string;
@@ -40,7 +42,7 @@ export const UNTOUCHED: Readonly<ExcelCell> = Object.freeze({ ...newCell() });
 
 export function newCell(): ExcelCell {
   return {
-    value: '', formula: null, numberFormat: 'General', fill: null, locked: true, font: {}, borders: {},
+    value: '', error: false, formula: null, numberFormat: 'General', fill: null, locked: true, font: {}, borders: {},
     wrapText: false, horizontalAlignment: 'General', verticalAlignment: 'Bottom',
   };
 }

@@ -6,6 +6,7 @@ import { invalidArgument, unsupported } from './trouble';
 export interface Entered {
   value: CellValue;
   formula: string | null;
+  error?: boolean;
   /** Format that Excel gives a General cell with it. */
   numberFormat?: string;
 }
@@ -35,7 +36,8 @@ export function entered(raw: CellValue, numberFormat: string, year = 2024): Ente
     return { value: '', formula: raw };
   }
   const text = raw.trim();
-  if (ERROR.test(text) || text === '') return { value: raw, formula: null };
+  if (ERROR.test(text)) return { value: text, formula: null, error: true };
+  if (text === '') return { value: raw, formula: null };
   if (/^(?:true|false)$/i.test(text)) return { value: text.toLowerCase() === 'true', formula: null };
   const found = numberIn(text) ?? dateIn(text, year);
   if (found) return { formula: null, ...found };

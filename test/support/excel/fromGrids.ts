@@ -20,7 +20,7 @@ function addGrid(workbook: ExcelWorkbook, grid: Grid): void {
       const held = grid.cell(row, column);
       if (!held) continue;
       const value: CellValue = held.error ?? held.value ?? '';
-      Object.assign(sheet.at(row - 1, column - 1), { ...newCell(), value, numberFormat: held.format || 'General' });
+      Object.assign(sheet.at(row - 1, column - 1), { ...newCell(), value, error: held.error !== null, numberFormat: held.format || 'General' });
       if (held.formula !== null) workbook.putCached(sheet, row - 1, column - 1, `=${held.formula}`, value);
     }
   }

@@ -1,7 +1,7 @@
 /** Reading and writing what the cells of a range hold. */
 import { shownText } from '../../../src/grid/format';
 import { areaName, MAX_COLUMNS, MAX_ROWS, placesOf, type Area } from './area';
-import { ERROR, isBlank, type CellValue, type ExcelCell } from './cell';
+import { isBlank, type CellValue, type ExcelCell } from './cell';
 import type { RangeObject, World } from './objects';
 import type { ExcelSheet } from './sheet';
 import { accessDenied, invalidArgument, wrongSize } from './trouble';
@@ -19,13 +19,13 @@ export function table<T>({ sheet, area }: RangeObject, pick: (cell: Readonly<Exc
 
 export const valueType = (cell: Readonly<ExcelCell>): string => {
   if (isBlank(cell)) return 'Empty';
-  if (typeof cell.value === 'string') return ERROR.test(cell.value) ? 'Error' : 'String';
+  if (typeof cell.value === 'string') return cell.error ? 'Error' : 'String';
   return typeof cell.value === 'number' ? 'Double' : 'Boolean';
 };
 
 /** `####` where a number or date does not fit its column (OFFICE.md 5, "Values and text"). */
 export function textOf(sheet: ExcelSheet, cell: Readonly<ExcelCell>, column: number): string {
-  if (typeof cell.value === 'string' && (cell.value === '' || ERROR.test(cell.value))) return cell.value;
+  if (typeof cell.value === 'string' && (cell.value === '' || cell.error)) return cell.value;
   const text = shownText({ value: cell.value, format: cell.numberFormat, formula: null, error: null }, false);
   const width = sheet.columnWidths.get(column);
   // 11 point: 7 pixels a digit and 5 of padding (Microsoft, Range.columnWidth remarks); 0.75 points a pixel.

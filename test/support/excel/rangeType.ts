@@ -56,8 +56,8 @@ function clear(range: RangeObject, what = 'All', world: World): void {
   for (const [key, cell] of sheet.cells) {
     if (!intersection(area, { row: Math.floor(key / MAX_COLUMNS), column: key % MAX_COLUMNS, rows: 1, columns: 1 })) continue;
     const blank = newCell();
-    const { value, formula, locked } = what === 'Contents' || what === 'All' ? { ...blank, locked: cell.locked } : cell;
-    Object.assign(cell, what === 'Contents' ? {} : blank, { value, formula, locked });
+    const { value, formula, error, locked } = what === 'Contents' || what === 'All' ? { ...blank, locked: cell.locked } : cell;
+    Object.assign(cell, what === 'Contents' ? {} : blank, { value, formula, error, locked });
     sheet.touched.add(cell);
   }
   announce(range, world);
@@ -72,7 +72,7 @@ function merge(range: RangeObject, across: boolean | null, world: World): void {
     sheet.merges = [...sheet.merges.filter((old) => intersection(old, each) === null), each];
     for (const [key, cell] of sheet.cells) {
       const place = { row: Math.floor(key / MAX_COLUMNS), column: key % MAX_COLUMNS, rows: 1, columns: 1 };
-      if (intersection(each, place) && !sheet.takes(place.row, place.column)) Object.assign(cell, { value: '', formula: null });
+      if (intersection(each, place) && !sheet.takes(place.row, place.column)) Object.assign(cell, { value: '', formula: null, error: false });
     }
   }
 }

@@ -62,9 +62,10 @@ export class ExcelSheet {
   enter(row: number, column: number, raw: CellValue): void {
     if (!this.takes(row, column)) return;
     const cell = this.at(row, column);
-    const { value, formula, numberFormat } = entered(raw, cell.numberFormat);
+    const { value, formula, numberFormat, error = false } = entered(raw, cell.numberFormat);
     cell.value = value;
     cell.formula = formula;
+    cell.error = error;
     this.touched.add(cell);
     if (numberFormat !== undefined && cell.numberFormat === 'General') cell.numberFormat = numberFormat;
   }

@@ -1,6 +1,6 @@
 /** The fake workbook: its sheets, what is active and selected, and the recalculation of its formulas. */
 import { MAX_COLUMNS, parseArea, type Area } from './area';
-import { newCell, type CellValue, type ExcelCell } from './cell';
+import { ERROR, newCell, type CellValue, type ExcelCell } from './cell';
 import { evaluate, UnknownFormula } from './evaluate';
 import { ExcelSheet } from './sheet';
 import { alreadyExists, invalidArgument, unsupported } from './trouble';
@@ -83,6 +83,7 @@ export class ExcelWorkbook {
         const value = this.compute(sheet, cell, touched);
         if (value === cell.value) continue;
         cell.value = value;
+        cell.error = typeof value === 'string' && ERROR.test(value);
         touched.add(cell);
         changed = true;
       }
