@@ -39,7 +39,7 @@ export const paneTexts: Record<string, string> = {
   'pane.policy.why': 'Why: {why}',
   'pane.policy.basis': 'Basis: {basis}',
   'pane.policy.years': 'In force: {years}',
-  'pane.policy.none': 'chosen by organization and year when checking',
+  'pane.policy.none': 'automatic (once checked)',
 
   'pane.form': 'Form',
   'pane.form.option': '{sheet}: {title}',
@@ -134,7 +134,7 @@ export const paneTexts: Record<string, string> = {
   'pane.preview.what.total': 'total',
   'pane.preview.what.reviewedActual': 'reviewed result',
   'pane.preview.what.other': 'cell',
-  'pane.preview.execution-rate': 'execution rate',
+  'pane.preview.what.executionRate': 'execution rate',
   'pane.preview.open': 'The total waits: {count} rows have no score yet ({names}).',
   'pane.preview.write': 'Write {count} cells',
   'pane.preview.write-none': 'Tick something first',
@@ -235,4 +235,10 @@ export const paneTexts: Record<string, string> = {
   'pane.trouble.not-loaded.next': 'Please check the network, then retry.',
   'pane.trouble.unexpected.message': 'Something unexpected happened: {reason}',
   'pane.trouble.unexpected.next': 'Please retry. If it happens again, close and reopen the pane and look through the form.',
+
+  'pane.unfit.outside': 'Please open the assistant in Excel',
+  'pane.unfit.outside.next': 'This page belongs in a task pane of Excel. Without Excel, the web page checks a form as well; the file is not uploaded.',
+  'pane.unfit.old-excel': 'This version of Excel is too old',
+  'pane.unfit.old-excel.next': 'Microsoft 365, Excel 2021 or later is needed, or Excel on the web. The web page works without; the file is not uploaded.',
+  'pane.unfit.page': 'Open the web page',
 };

@@ -39,7 +39,7 @@ export const paneTexts: Record<string, string> = {
   'pane.policy.why': '选用理由：{why}',
   'pane.policy.basis': '依据：{basis}',
   'pane.policy.years': '适用年度：{years}',
-  'pane.policy.none': '检查后按表中的单位和年度选用',
+  'pane.policy.none': '自动（检查后选定）',
 
   'pane.form': '自评表',
   'pane.form.option': '{sheet}：{title}',
@@ -134,7 +134,7 @@ export const paneTexts: Record<string, string> = {
   'pane.preview.what.total': '总分',
   'pane.preview.what.reviewedActual': '复核完成值',
   'pane.preview.what.other': '单元格',
-  'pane.preview.execution-rate': '执行率',
+  'pane.preview.what.executionRate': '执行率',
   'pane.preview.open': '总分暂不填写：还有 {count} 项没有得分（{names}）。',
   'pane.preview.write': '写入 {count} 处',
   'pane.preview.write-none': '请先勾选',
@@ -235,4 +235,10 @@ export const paneTexts: Record<string, string> = {
   'pane.trouble.not-loaded.next': '请检查网络，再点“重试”。',
   'pane.trouble.unexpected.message': '发生意外错误：{reason}',
   'pane.trouble.unexpected.next': '请重试；仍不行的，关闭并重新打开窗格，再核对表格内容。',
+
+  'pane.unfit.outside': '请在 Excel 中打开助手',
+  'pane.unfit.outside.next': '这一页要在 Excel 的任务窗格里使用。没有 Excel 也能核对自评表：打开下面的网页，选择文件即可，文件不会上传。',
+  'pane.unfit.old-excel': '这个版本的 Excel 太旧',
+  'pane.unfit.old-excel.next': '需要 Microsoft 365、Excel 2021 或更高版本，或者网页版 Excel。不更换也能用：打开下面的网页，选择文件即可，文件不会上传。',
+  'pane.unfit.page': '打开绩效自评表网页版',
 };

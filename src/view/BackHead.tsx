@@ -3,7 +3,8 @@ import { useEffect, useRef, type ReactElement } from 'react';
 import { BackIcon } from './icons';
 import { useTell } from './language';
 
-export function BackHead({ title, onBack }: { title: string; onBack(): void }): ReactElement {
+/** @param heading false where the page below begins with a heading of its own */
+export function BackHead({ title, onBack, heading = true }: { title: string; onBack(): void; heading?: boolean }): ReactElement {
   const tell = useTell();
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -13,7 +14,7 @@ export function BackHead({ title, onBack }: { title: string; onBack(): void }): 
   return (
     <div className="back-head">
       <button ref={button} type="button" className="back" onClick={onBack}><BackIcon />{tell('back')}</button>
-      <span className="back-title">{title}</span>
+      {heading ? <h2 className="back-title">{title}</h2> : <span className="back-title">{title}</span>}
     </div>
   );
 }

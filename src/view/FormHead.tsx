@@ -52,9 +52,9 @@ function Total({ report }: { report: SheetReport }): ReactElement | null {
   const grade = report.grade.stated ?? report.grade.due;
   return (
     <p className="total">
-      <span className="hint">{tell('total')}</span> <strong>{tell('total.stated', { stated: score.stated ?? tell('total.blank') })}</strong>
-      {score.recomputed !== null && score.recomputed !== score.stated && <span> · {tell('total.recomputed', { recomputed: score.recomputed })}</span>}
-      {grade && <span> · {tell('total.grade', { grade })}</span>}
+      <span><span className="hint">{tell('total')}</span> <strong>{tell('total.stated', { stated: score.stated ?? tell('total.blank') })}</strong></span>
+      {score.recomputed !== null && score.recomputed !== score.stated && <span>{tell('total.recomputed', { recomputed: score.recomputed })}</span>}
+      {grade && <span>{tell('total.grade', { grade })}</span>}
     </p>
   );
 }

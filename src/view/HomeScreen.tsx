@@ -24,7 +24,7 @@ export interface HomeScreenProps {
 export function HomeScreen({ controller, state, report }: HomeScreenProps): ReactElement {
   const tell = useTell();
   if (state.checked === null) return <div className="start"><p>{tell('start')}</p>{state.mode === 'fill' && <p>{tell('start.score')}</p>}</div>;
-  if (report === null) return <NoForm sheets={state.checked.sheets} disabled={state.busy !== null} />;
+  if (report === null) return <NoForm sheets={state.checked.sheets} disabled={state.busy !== null} onBlank={() => void controller.addBlank()} />;
   return <FormScreen controller={controller} state={state} report={report} />;
 }
 
@@ -61,7 +61,7 @@ function FormScreen({ controller, state, report }: HomeScreenProps & { report: S
           <Tools
             findings={findings.length} marked={state.marked} live={state.live} disabled={!idle}
             onMark={() => void controller.mark(cellsOf(findings).map((cell) => ({ sheet: report.sheet, cell })))} onClear={() => void controller.clearMarks()}
-            onReport={() => void controller.addReport()} onLive={(live) => void controller.set({ live })}
+            onReport={() => void controller.addReport()} onBlank={() => void controller.addBlank()} onLive={(live) => void controller.set({ live })}
             onLanguage={() => void controller.set({ language: state.language === 'en' ? 'zh-CN' : 'en' })}
           />
         )}

@@ -11,7 +11,7 @@ export function PageScreen({ screen, onBack, onRetry }: { screen: Extract<Screen
   const language = useLanguage();
   return (
     <div className="screen">
-      <BackHead title={tell('why.rule', { title: ruleTitle(screen.rule, language) })} onBack={onBack} />
+      <BackHead title={screen.text === null ? tell('why.rule', { title: ruleTitle(screen.rule, language) }) : tell('why')} onBack={onBack} heading={screen.text === null} />
       {screen.text !== null && <RulePage markdown={screen.text} />}
       {screen.text === null && <p role={screen.failed ? 'alert' : undefined}>{tell(screen.failed ? 'page.failed' : 'page.loading')}</p>}
       {screen.failed && onRetry && <DefaultButton className="small" text={tell('retry')} onClick={onRetry} />}

@@ -74,7 +74,7 @@ function PaneBody({ controller, state }: { controller: PaneController; state: Pa
         {trouble && <TroubleView trouble={trouble} onRetry={() => void controller.retry()} onClose={() => controller.dispatch({ type: 'ended' })} />}
         {notice && <NoticeView notice={notice} onClose={() => controller.dispatch({ type: 'noticed', notice: null })} />}
         {state.undoable && <UndoBar undoable={state.undoable} onUndo={() => void controller.undo()} disabled={busy !== null} />}
-        <div hidden={screen.name !== 'home'}><HomeScreen controller={controller} state={state} report={report} /></div>
+        <div className="home" hidden={screen.name !== 'home'}><HomeScreen controller={controller} state={state} report={report} /></div>
         {screen.name === 'preview' && report && <PreviewScreen controller={controller} state={state} report={report} />}
         {screen.name === 'page' && <PageScreen screen={screen} onBack={() => controller.dispatch({ type: 'went', screen: { name: 'home' } })} />}
       </main>

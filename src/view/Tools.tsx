@@ -13,11 +13,12 @@ export interface ToolsProps {
   onMark(): void;
   onClear(): void;
   onReport(): void;
+  onBlank(): void;
   onLive(live: boolean): void;
   onLanguage(): void;
 }
 
-export function Tools({ findings, marked, live, disabled, onMark, onClear, onReport, onLive, onLanguage }: ToolsProps): ReactElement {
+export function Tools({ findings, marked, live, disabled, onMark, onClear, onReport, onBlank, onLive, onLanguage }: ToolsProps): ReactElement {
   const tell = useTell();
   const button = (id: string, onClick: () => void, off = false): ReactElement => <DefaultButton className="wide" text={tell(id)} onClick={onClick} disabled={disabled || off} allowDisabledFocus />;
   return (
@@ -27,6 +28,7 @@ export function Tools({ findings, marked, live, disabled, onMark, onClear, onRep
       {button('mark', onMark, findings === 0)}
       {marked > 0 && button('clear', onClear)}
       <p className="hint">{tell('mark.hint')}</p>
+      {button('blank', onBlank)}
       <Checkbox label={tell('live')} checked={live} onChange={(_event, on) => onLive(on ?? false)} />
       <p className="hint">{tell('live.hint')}</p>
       <button type="button" className="link" lang={tell('language') === 'English' ? 'en' : 'zh-CN'} onClick={onLanguage}>{tell('language')}</button>

@@ -3,7 +3,7 @@ import { WorkbookError, type CellPlace, type SheetEdit } from '../host/workbook'
 import type { SessionOptions } from '../session/session';
 import { memoryStore, type Store } from '../session/store';
 import type { Workspace } from '../session/workspace';
-import { learnEnglish } from '../text/say';
+import { learnEnglish, type Language } from '../text/say';
 import { isEmptyPreview, previewOf } from './preview';
 import { recall, remember } from './preferences';
 import { reduce, type Action } from './reduce';
@@ -20,6 +20,8 @@ export interface Surroundings {
   /** Of the product, for the report sheet. */
   version: string;
   now(): Date;
+  /** Of the host; what the user chose before goes first. */
+  language: Language;
   /** The opened file; in Excel there is none to name. */
   file: { name: string; sha256: string | null } | null;
 }
@@ -31,6 +33,7 @@ const NO_SURROUNDINGS: Surroundings = {
   version: '',
   now: () => new Date(),
   file: null,
+  language: 'zh-CN',
 };
 
 /** Reading can be given up; a write is finished and then taken back. */
@@ -53,7 +56,7 @@ export class PaneController {
 
   constructor(private readonly open: () => Promise<Workspace>, surroundings: Partial<Surroundings> = {}) {
     this.surroundings = { ...NO_SURROUNDINGS, ...surroundings };
-    this.state = { ...initialState, ...recall(this.surroundings.store) };
+    this.state = { ...initialState, language: this.surroundings.language, ...recall(this.surroundings.store) };
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -144,6 +147,12 @@ export class PaneController {
     const { reportSheet } = await import(/* webpackChunkName: "report" */ './sheets');
     this.notice('sheet-added', { name: await workspace.addSheet(reportSheet(form, this.sheetMeta(), this.state.language)) });
   }, () => this.addReport());
+
+  addBlank = (): Promise<void> => this.run('blank', async (workspace) => {
+    const [{ blankForm }, { policyById }] = await Promise.all([import(/* webpackChunkName: "report" */ './sheets'), this.load()]);
+    const policy = this.policy() ?? policyById(this.state.policy) ?? policyById('national')!;
+    this.notice('sheet-added', { name: await workspace.addSheet(blankForm(policy)) });
+  }, () => this.addBlank());
 
   private sheetMeta() {
     const { version, now, file } = this.surroundings;

@@ -18,7 +18,7 @@ export interface PreviewItem {
   /** Of the row; '' for the form's total. */
   name: string;
   /** Which of the row's cells it is. */
-  what: 'score' | 'rate' | 'cause' | 'total' | 'reviewedActual' | 'other';
+  what: 'score' | 'rate' | 'executionRate' | 'cause' | 'total' | 'reviewedActual' | 'other';
 }
 
 export interface Preview {
@@ -66,7 +66,7 @@ function namesOf(report: SheetReport, cell: string, mode: Mode): Pick<PreviewIte
   const name = subjectName(subject);
   const { row } = subject;
   if (row.cells.cause === cell) return { name, what: 'cause' };
-  if (subject.kind === 'fund') return { name, what: subject.row.rate.cell === cell ? 'rate' : 'score' };
+  if (subject.kind === 'fund') return { name, what: subject.row.rate.cell === cell ? 'executionRate' : 'score' };
   if (subject.row.cells.rate === cell) return { name, what: 'rate' };
   if (scoreCell(report, subject.row, mode) === cell) return { name, what: 'score' };
   return { name, what: mode === 'review' ? 'reviewedActual' : 'other' };
