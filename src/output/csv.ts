@@ -3,7 +3,7 @@ import type { FindingReport, Report, SheetReport, WorkbookReport } from '../chec
 import { yearsOf } from '../check/policyUse';
 import { say, type Language } from '../text/say';
 import { csvLine } from './csvField';
-import { differs, dueScore, fundWorking, number, rowNames, verdictOf } from './figures';
+import { differs, dueScore, fundWorking, number, ratesDiffer, rowNames, verdictOf } from './figures';
 
 /** Columns in order; each has its heading under `csv.<column>`. */
 const COLUMNS = [
@@ -71,7 +71,7 @@ function fundRows(sheet: SheetReport, language: Language): Row[] {
   return sheet.funds.map((fund): Row => ({
     row: fund.row, cell: fund.rate.cell, name: fund.label, target: fund.base && number(fund[fund.base]), actual: fund.execution === null ? null : number(fund.execution),
     weight: fund.weight, 'rate-stated': fund.rate.stated, 'rate-due': fund.rate.due, 'score-stated': fund.score.stated, 'score-due': fund.score.due,
-    differs: mark(differs(fund.rate.stated, fund.rate.due) || differs(fund.score.stated, fund.score.due), language),
+    differs: mark(ratesDiffer(fund.rate) || differs(fund.score.stated, fund.score.due), language),
     text: fundWorking(fund, language) ?? say('output.no-rate', {}, language), cause: fund.cause,
   }));
 }
@@ -81,7 +81,7 @@ function indicatorRows(sheet: SheetReport, language: Language): Row[] {
     row: row.row, cell: row.cells.score ?? row.cells.actual ?? row.cells.name, level1: row.level1, level2: row.level2, name: row.name,
     target: row.target, actual: row.actual, weight: row.weight, 'rate-stated': row.rate.stated, 'rate-due': row.rate.due,
     'score-stated': row.score.stated, 'score-due': row.score.due ?? (row.score.low === null ? null : dueScore(row.score)),
-    differs: mark(differs(row.rate.stated, row.rate.due) || differs(row.score.stated, row.score.due), language),
+    differs: mark(ratesDiffer(row.rate) || differs(row.score.stated, row.score.due), language),
     verdict: say(`judgement.${row.judgement}`, {}, language), text: [verdictOf(row, language), row.formula].filter(Boolean).join(' '), cause: row.cause,
   }));
 }

@@ -1,7 +1,7 @@
 /** How figures of a report are shown to readers: plain digits, a dash for what is absent, filed beside due. */
 import type { FundReport, IndicatorReport, SheetReport } from '../check/report';
 import { say, type Language } from '../text/say';
-import { bigOf, plain } from '../value/decimal';
+import { bigOf, meet, plain, printedInterval } from '../value/decimal';
 
 export const ABSENT = '—';
 
@@ -10,9 +10,19 @@ export const number = (value: number | null): string => (value === null ? ABSENT
 
 export const percent = (value: number | null): string => (value === null ? ABSENT : `${number(value)}%`);
 
-/** Whether the filed figure is another than the due one, beyond a hundredth. */
+/** Whether the filed score is another than the due one, beyond a hundredth. */
 export const differs = (stated: number | null, due: number | null): boolean =>
   stated !== null && due !== null && bigOf(stated).minus(bigOf(due)).abs().gt('0.01');
+
+/**
+ * Whether a printed rate is another than the due one: a figure stands for all that it may have been rounded or cut from,
+ * and a rate may be capped at 100.
+ */
+export function ratesDiffer({ stated, due }: { stated: number | null; due: number | null }): boolean {
+  if (stated === null || due === null || (stated === 100 && due > 100)) return false;
+  const decimals = plain(bigOf(stated)).split('.')[1]?.length ?? 0;
+  return !meet(printedInterval(bigOf(stated), decimals), printedInterval(bigOf(due), 2));
+}
 
 /** The due score, or the span that a band of words leaves: 9.78, 8—10, —. */
 export const dueScore = ({ due, low, high }: IndicatorReport['score']): string =>

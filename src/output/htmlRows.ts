@@ -1,7 +1,7 @@
 /** Every row recomputed, those found right as well: budget rows, indicators, totals, and the blanks with what could be filled in. */
 import type { FundReport, IndicatorReport, SheetReport } from '../check/report';
 import { say, type Language } from '../text/say';
-import { differs, dueScore, fundWorking, number, percent, verdictOf } from './figures';
+import { differs, dueScore, fundWorking, number, percent, ratesDiffer, verdictOf } from './figures';
 import { field, html, type Markup } from './htmlEscape';
 import { table, type TableMaker } from './htmlPage';
 
@@ -25,7 +25,7 @@ const pair = (stated: number | null, due: string, different: boolean): Markup =>
   html`<td class="number${different ? ' differs' : ''}">${number(stated)}<br>${different ? '≠ ' : ''}${due}</td>`;
 
 const ratePair = (rate: { stated: number | null; due: number | null }): Markup => {
-  const different = differs(rate.stated, rate.due);
+  const different = ratesDiffer(rate);
   return html`<td class="number${different ? ' differs' : ''}">${percent(rate.stated)}<br>${different ? '≠ ' : ''}${percent(rate.due)}</td>`;
 };
 
@@ -42,9 +42,9 @@ function indicatorTable(indicators: readonly IndicatorReport[], tell: Tell, lang
   const rows = indicators.flatMap((row, at) => {
     const banner = row.level1 !== '' && row.level1 !== indicators[at - 1]?.level1;
     const line = html`<tr><td class="number">${row.row}</td><td>${row.level2 === '' ? '' : html`<span class="quiet">${field(row.level2)}</span><br>`}${field(row.name)}</td><td>${field(row.target)}</td><td>${field(row.actual)}</td><td class="number">${number(row.weight)}</td>${ratePair(row.rate)}${pair(row.score.stated, dueScore(row.score), differs(row.score.stated, row.score.due))}<td>${field(verdictOf(row, language))}${row.formula === null ? '' : html`<br>${field(row.formula)}`}</td><td>${field(row.cause)}</td></tr>`;
-    return banner ? [html`<tr><th colspan="9" scope="rowgroup">${field(row.level1)}</th></tr>`, line] : [line];
+    return banner ? [html`<tr class="group"><th colspan="9" scope="rowgroup">${field(row.level1)}</th></tr>`, line] : [line];
   });
-  return make(tell('html.indicators', { count: indicators.length }), 'indicators', heads, rows);
+  return make(tell('html.indicators', { count: indicators.length }), indicators.some(({ cause }) => cause) ? 'indicators causes' : 'indicators', heads, rows);
 }
 
 function totalTable({ total, grade }: SheetReport, tell: Tell, make: TableMaker): Markup {

@@ -5,13 +5,13 @@ export const pageStyle = `
 * { box-sizing: border-box; }
 html { font: 14px/1.6 "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", "Hiragino Sans GB", "WenQuanYi Micro Hei", SimSun, sans-serif; color: #1a1a1a; background: #fff; -webkit-text-size-adjust: 100%; }
 body { margin: 0 auto; padding: 24px 20px 40px; max-width: 1000px; overflow-wrap: anywhere; }
-h1 { font-size: 24px; line-height: 1.35; margin: 0 0 4px; text-align: center; }
+h1 { font-size: 24px; line-height: 1.35; margin: 0 0 12px; text-align: center; }
 h2 { font-size: 18px; margin: 28px 0 10px; padding-bottom: 4px; border-bottom: 2px solid #1f4e79; }
 h3 { font-size: 15px; margin: 20px 0 6px; }
 h4 { font-size: 14px; margin: 14px 0 4px; }
 p { margin: 6px 0; }
 a { color: #1f4e79; }
-.subtitle { text-align: center; margin: 0 0 18px; color: #444; }
+.subtitle { text-align: center; margin: -6px 0 18px; color: #444; }
 .facts { margin: 0 0 14px; display: grid; grid-template-columns: 1fr 1fr; gap: 0 24px; border-top: 1px solid #bdbdbd; }
 .facts div { display: flex; gap: 12px; padding: 4px 0; border-bottom: 1px solid #dedede; break-inside: avoid; }
 .facts div.wide, .facts.one div { grid-column: 1 / -1; }
@@ -33,6 +33,7 @@ tbody th { background: #f3f5f7; font-weight: 600; }
 .findings th:nth-child(2) { width: 22%; }
 .indicators th:nth-child(2) { width: 18%; }
 .indicators th:nth-child(8) { width: 25%; }
+.causes th:last-child { width: 15%; }
 .funds th:nth-child(2) { width: 15%; }
 .verdict { font-weight: 600; }
 .quiet { color: #555; }
@@ -54,9 +55,11 @@ tbody th { background: #f3f5f7; font-weight: 600; }
   .form { break-before: page; margin-top: 0; }
   .scroll { overflow: visible; }
   .screen { display: none; }
-  h2, h3, h4, figcaption { break-after: avoid; }
+  h2, h3, h4, h2 + p, h3 + p, figcaption { break-after: avoid; }
+  .remark { break-before: avoid; }
   thead { display: table-header-group; }
   tr { break-inside: avoid; }
+  tr.group { break-after: avoid; }
   table { font-size: 8.5pt; line-height: 1.4; }
   p, li, .remark { orphans: 2; widows: 2; }
   a { color: inherit; text-decoration: none; }

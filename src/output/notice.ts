@@ -7,7 +7,7 @@ import { formsOf, type PlacedForm } from './html';
 import { field, html, type Markup } from './htmlEscape';
 import { answerSheet, annexes, noteSheet } from './noticeAnnex';
 import { blank, noticePage } from './noticePage';
-import { formName, problems } from './noticeProblems';
+import { formName, gapOf, problems } from './noticeProblems';
 import { demandCount, demanded } from './organizations';
 
 export interface NoticeMeta {
@@ -70,22 +70,24 @@ function formFacts(form: PlacedForm, language: Language): Markup {
   const scores = sheet.total === null ? tell('no-total') : tell('scores', { stated: number(sheet.total.score.stated), recomputed: number(sheet.total.score.recomputed) });
   const counts = tell('counts', { ...sheet.counts, count: found.length, error: found.filter(({ severity }) => severity === 'error').length, warning: found.filter(({ severity }) => severity === 'warning').length });
   const { policy } = sheet;
+  const gap = gapOf(language);
   const waived = sheet.findings.filter((finding) => finding.waived !== null).length;
-  return html`<p class="text">${field(tell('form', { title: formName(form, language) }))}${field(place)}${tell('colon')}${scores}${counts}${waived > 0 ? tell('waived', { count: waived }) : ''}</p>
+  return html`<p class="text">${field(tell('form', { title: formName(form, language) }))}${gap}${field(place)}${tell('colon')}${gap}${scores}${gap}${counts}${waived > 0 ? html`${gap}${tell('waived', { count: waived })}` : ''}</p>
 <p class="text">${field(tell('policy', { policy: say('output.policy', { name: policy.name, years: yearsOf(policy, language) }, language), basis: policy.basis }))}</p>`;
 }
 
 function demands(report: Report, forms: readonly PlacedForm[], meta: NoticeMeta): Markup {
   const tell = (id: string, values = {}): string => say(`notice.${id}`, values, report.language);
+  const gap = gapOf(report.language);
   const unjudged = forms.reduce((sum, { sheet }) => sum + sheet.counts.unjudged, 0);
   const findings = forms.flatMap(({ sheet }) => demanded(sheet));
   const items = [
     html`${tell('demand-mend')}`,
     ...(findings.some(({ rule }) => /unexplained|explanation/.test(rule)) ? [html`${tell('demand-explain')}`] : []),
     ...(unjudged > 0 ? [html`${tell('demand-unjudged', { count: unjudged })}`] : []),
-    html`${tell('demand-before')}${meta.deadline === undefined ? html`${blank(6)}${tell('year')}${blank(4)}${tell('month')}${blank(4)}${tell('day')}` : field(meta.deadline)}${tell('demand-answer')}${meta.issuer === undefined ? blank(16) : field(meta.issuer)}${tell('demand-end')}`,
+    html`${tell('demand-before')}${gap}${meta.deadline === undefined ? html`${blank(6)}${tell('year')}${blank(4)}${tell('month')}${blank(4)}${tell('day')}` : field(meta.deadline)}${gap}${tell('demand-answer')}${gap}${meta.issuer === undefined ? blank(16) : field(meta.issuer)}${tell('demand-end')}`,
     html`${tell('demand-objection')}`,
   ];
-  return html`${items.map((item, at) => html`<p class="text">${tell('item', { number: at + 1 })}${item}</p>`)}
+  return html`${items.map((item, at) => html`<p class="text">${tell('item', { number: at + 1 })}${gap}${item}</p>`)}
 <p class="text">${tell('contact')}${blank(12)}　${tell('telephone')}${blank(16)}</p>`;
 }

@@ -41,9 +41,10 @@ p.quiet { font-size: 10.5pt; line-height: 16pt; }
 p.stamp { font-size: 10.5pt; line-height: 17pt; margin: 8pt 0 12pt 0; word-break: break-all; }
 table { border-collapse: collapse; width: 100%; border: 1px solid black; margin: 4pt 0 8pt 0; }
 td { border: 1px solid black; padding: 2pt 4pt; font-size: 10.5pt; line-height: 15pt; vertical-align: top; overflow-wrap: anywhere; }
-th { border: 1px solid black; padding: 2pt 4pt; font-family: ${HEI}; mso-fareast-font-family: 黑体; font-size: 10.5pt; line-height: 15pt; font-weight: normal; text-align: left; vertical-align: top; }
+th { border: 1px solid black; padding: 2pt 4pt; font-family: ${HEI}; mso-fareast-font-family: 黑体; font-size: 10.5pt; line-height: 15pt; font-weight: normal; text-align: left; vertical-align: top; white-space: nowrap; }
 thead { display: table-header-group; }
 tr { page-break-inside: avoid; }
+tr.group { page-break-after: avoid; }
 td.number { text-align: right; white-space: nowrap; }
 td.differs { font-weight: bold; }
 @media print { @page { @bottom-center { content: "— " counter(page) " —"; font: 14pt SimSun, serif; } } }

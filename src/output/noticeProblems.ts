@@ -15,10 +15,13 @@ export function ordinal(number: number): string {
   return `${tens > 1 ? DIGITS[tens] : ''}${tens > 0 ? '十' : ''}${ones > 0 || tens === 0 ? DIGITS[ones] : ''}`;
 }
 
+/** What stands between two sentences: nothing in Chinese. */
+export const gapOf = (language: Language): string => (language === 'zh-CN' ? '' : ' ');
+
 /** 2024 年度部门整体支出绩效自评表 */
 export const formName = ({ sheet }: PlacedForm, language: Language): string => {
   const title = sheet.title ?? sheet.sheet;
-  return sheet.year === null || title.includes(String(sheet.year)) ? title : `${say('output.year', { year: sheet.year }, language)}${title}`;
+  return sheet.year === null || title.includes(String(sheet.year)) ? title : `${say('output.year', { year: sheet.year }, language)}${gapOf(language)}${title}`;
 };
 
 export interface Problem {
@@ -51,10 +54,11 @@ ${problemText(problem, at + 1, language)}`)}`;
 function problemText({ form, rule, findings }: Problem, number: number, language: Language): Markup {
   const tell = (id: string, values = {}): string => say(`notice.${id}`, values, language);
   const label = language === 'zh-CN' ? ordinal(number) : String(number);
+  const gap = gapOf(language);
   const kind = tell(`kind-${findings[0]!.severity}`);
   return html`<h3>${tell('problem', { number: label, title: say(`rules.${rule}.title`, {}, language), count: findings.length, kind })}</h3>
-${findings.map((finding, at) => html`<p class="text">${tell('item', { number: at + 1 })}${tell('cell', { cell: placeOf(form, finding) })}${field(finding.message)}</p>
-`)}${distinct(findings.map(({ fix }) => fix)).map((fix) => html`<p class="text">${tell('fix')}${field(fix)}</p>`)}
-${distinct(findings.map(({ basis }) => basis)).map((basis) => html`<p class="text">${tell('basis')}${field(basis)}${/[。.]$/.test(basis) ? '' : tell('stop')}</p>`)}
+${findings.map((finding, at) => html`<p class="text">${tell('item', { number: at + 1 })}${gap}${tell('cell', { cell: placeOf(form, finding) })}${gap}${field(finding.message)}</p>
+`)}${distinct(findings.map(({ fix }) => fix)).map((fix) => html`<p class="text">${tell('fix')}${gap}${field(fix)}</p>`)}
+${distinct(findings.map(({ basis }) => basis)).map((basis) => html`<p class="text">${tell('basis')}${gap}${field(basis)}${/[。.]$/.test(basis) ? '' : tell('stop')}</p>`)}
 `;
 }

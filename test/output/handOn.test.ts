@@ -2,6 +2,7 @@
 import type { Report, SheetReport } from '../../src/check/report';
 import { csvReport } from '../../src/output/csv';
 import { csvField } from '../../src/output/csvField';
+import { ratesDiffer } from '../../src/output/figures';
 import { htmlReport } from '../../src/output/html';
 import { escapeHtml, html, visible } from '../../src/output/htmlEscape';
 import { noticeOf } from '../../src/output/notice';
@@ -189,4 +190,9 @@ describe('notice', () => {
   test.each([[1, '一'], [10, '十'], [11, '十一'], [20, '二十'], [21, '二十一'], [99, '九十九'], [100, '100']])('heading %s is %s', (at, text) => expect(ordinal(at)).toBe(text));
 
   test.each<[string | null, string]>([['合水县/吉岷镇', '合水县_吉岷镇'], ['../../etc/passwd', 'etc_passwd'], ['a\u202eb:c', 'a_b_c'], [null, '其他'], ['...', '其他'], ['甲'.repeat(100), '甲'.repeat(60)]])('file name of %j', (name, safe) => expect(safeName(name, '其他')).toBe(safe));
+});
+
+describe('filed beside due', () => {
+  test.each<[number | null, number | null, boolean]>([[57.8, 57.75, false], [99.91, 99.92, false], [81.31, 78.99, true], [100, 108.7, false], [100, 97.78, true], [101, 108.7, true], [null, 90, false], [90, null, false], [0, 0, false]])('a rate of %s against %s: differs %s', (stated, due, different) =>
+    expect(ratesDiffer({ stated, due })).toBe(different));
 });
