@@ -1,6 +1,6 @@
 /** What the user asked for on the command line: arguments → one command, or a usage error that names what is wrong. */
 import { parseArgs } from 'node:util';
-import { COMMANDS, LATER_OPTIONS, takesValue, type OptionKind } from './options';
+import { COMMANDS, takesValue, type OptionKind } from './options';
 
 export type Format = 'text' | 'json';
 export type FailOn = 'error' | 'warning' | 'never';
@@ -74,6 +74,8 @@ export interface ScoreCommand extends Reading {
   name: 'score';
   replace: boolean;
   formulas: boolean;
+  /** Adds the record of the check as a sheet. */
+  sheet: boolean;
   dryRun: boolean;
   force: boolean;
 }
@@ -90,7 +92,7 @@ export type Command =
   | { name: 'help' | 'version' };
 
 export type UsageProblem =
-  | 'no-command' | 'unknown-command' | 'later-command' | 'unknown-option' | 'later-option' | 'needs-value' | 'takes-no-value'
+  | 'no-command' | 'unknown-command' | 'later-command' | 'unknown-option' | 'needs-value' | 'takes-no-value'
   | 'bad-value' | 'no-input' | 'too-many' | 'no-rule' | 'unknown-rule' | 'unknown-policy' | 'bad-policy'
   | 'empty-folder' | 'out-is-input' | 'twice' | 'needs-two' | 'needs-option' | 'bad-date' | 'bad-waivers' | 'no-finding' | 'which-finding'
   | 'nothing-to-compare' | 'bad-jobs' | 'bad-journal';
@@ -151,7 +153,7 @@ function checkOption(
   const { name, rawName, value } = option;
   const kind = allowed.get(name);
   if (kind === undefined) {
-    throw new UsageError(LATER_OPTIONS[command]?.includes(name) ? 'later-option' : 'unknown-option', { option: rawName, command });
+    throw new UsageError('unknown-option', { option: rawName, command });
   }
   if (kind === 'flag') {
     if (value !== undefined) throw new UsageError('takes-no-value', { option: rawName });
@@ -193,7 +195,7 @@ function build(name: string, inputs: string[], values: Map<string, string>): Com
     const jobs = jobsOf(given('jobs'));
     return { name, ...reading, failOn, waivers: given('waivers'), previous: given('previous'), notices: given('notices'), jobs, resume: given('resume') };
   }
-  const flags = { replace: values.has('replace'), formulas: values.has('formulas'), dryRun: values.has('dry-run'), force: values.has('force') };
+  const flags = { replace: values.has('replace'), formulas: values.has('formulas'), sheet: values.has('sheet'), dryRun: values.has('dry-run'), force: values.has('force') };
   return { name: 'score', ...reading, ...flags };
 }
 

@@ -23,6 +23,8 @@ export interface Search {
 const WORKBOOK = /\.(?:xlsx|xlsm|xltx|xltm|xls|xlsb|xlt|et|ett)$/i;
 /** Appended by `score` to the name of its copy. */
 export const SCORED = '_已评分';
+/** Appended to the name of a workbook of its own for the records of a check. */
+export const RECORD = '_核查表';
 
 /** Every workbook once, in the order of the arguments, within a folder by name. A path that does not exist counts as a file: reading it will say so. */
 export async function findWorkbooks(inputs: readonly string[]): Promise<Search> {
@@ -66,8 +68,10 @@ async function walk(folder: string, prefix: string, search: Search): Promise<Fou
 function leftOut(name: string, siblings: ReadonlySet<string>): 'lock-file' | 'hidden' | 'own-copy' | null {
   if (name.startsWith('~$')) return 'lock-file';
   if (name.startsWith('.')) return 'hidden';
-  const original = name.replace(new RegExp(`${SCORED}(?=\\.[^.]+$)`), '');
-  return original !== name && siblings.has(original) ? 'own-copy' : null;
+  const own = new RegExp(`^(.+)(?:${SCORED}|${RECORD})(\\.[^.]+)$`).exec(name);
+  if (!own) return null;
+  // The record of an .xlsm is an .xlsx.
+  return ['.xlsx', '.xlsm', own[2]!].some((ending) => siblings.has(own[1] + ending)) ? 'own-copy' : null;
 }
 
 /** Two folders may hold files of the same name: those are then named as the paths were given. */

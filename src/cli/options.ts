@@ -12,7 +12,7 @@ export const COMMANDS: ReadonlyMap<string, ReadonlyMap<string, OptionKind>> = ne
     ['policy', 'text'], ['format', CHECK_FORMATS], ['out', 'text'], FAIL_ON, ['waivers', 'text'], ['previous', 'text'],
     ['notices', 'text'], ['jobs', 'text'], ['resume', 'text'],
   ])],
-  ['score', new Map<string, OptionKind>([...READING, ['replace', 'flag'], ['formulas', 'flag'], ['dry-run', 'flag'], ['force', 'flag']])],
+  ['score', new Map<string, OptionKind>([...READING, ['replace', 'flag'], ['formulas', 'flag'], ['sheet', 'flag'], ['dry-run', 'flag'], ['force', 'flag']])],
   ['compare', new Map<string, OptionKind>([...READING, FAIL_ON])],
   ['waive', new Map<string, OptionKind>([['finding', 'text'], ['reason', 'text'], ['by', 'text'], ['date', 'text'], ['worksheet', 'text'], ['waivers', 'text'], ['policy', 'text']])],
   ['prose', new Map<string, OptionKind>([['form', 'text'], ['format', ['text', 'json', 'html']], ['out', 'text']])],
@@ -20,9 +20,6 @@ export const COMMANDS: ReadonlyMap<string, ReadonlyMap<string, OptionKind>> = ne
   ['rules', new Map<string, OptionKind>([['policy', 'text'], ['format', ['text', 'json', 'markdown']]])],
   ['explain', new Map<string, OptionKind>([['policy', 'text']])],
 ]);
-
-/** Announced, but not built yet: said plainly instead of “unknown”. */
-export const LATER_OPTIONS: Readonly<Record<string, readonly string[]>> = { score: ['sheet'] };
 
 /** Whether any command has an option of that name that is followed by a value. */
 export const takesValue = (name: string): boolean => [...COMMANDS.values()].some((options) => (options.get(name) ?? 'flag') !== 'flag');

@@ -1,5 +1,6 @@
 /** `score`: fills in what follows from the figures, in a copy; the original is never touched. */
 import { stat } from 'node:fs/promises';
+import path from 'node:path';
 import { buildReport, type CheckedWorkbook } from '../check/buildReport';
 import type { EditKind } from '../grid/edit';
 import { scoredText, type Scored } from '../output/scored';
@@ -11,6 +12,7 @@ import { openBytes, readBytes, type FileBytes } from './open';
 import { paintFor } from './paint';
 import { requestedPolicy } from './policy';
 import { announce, briefFindings } from './progress';
+import { addRecords, recordTarget } from './record';
 import { targetFor } from './target';
 import { FileTrouble, systemTrouble, troubleOf } from './trouble';
 import { version } from './version';
@@ -87,32 +89,41 @@ async function tryOut(read: FileBytes, { options }: Run): Promise<Outcome> {
   const opened = await openBytes(read);
   const sheets = await checkWorkbook(opened.port, options);
   const written = sheets.flatMap(({ sheet, edits }) => edits.filter(({ kind }) => options.kinds!.includes(kind)).map((edit) => ({ ...edit, sheet })));
-  return { sheets, scored: { target: null, written, refused: [], signed: opened.signed } };
+  return { sheets, scored: { target: null, written, refused: [], signed: opened.signed, record: null } };
 }
 
 async function fillCopy(read: FileBytes, file: Found, run: Run): Promise<Outcome> {
   const opened = await openBytes(read);
   if (!opened.writable || !opened.save) throw new FileTrouble('not-writable', { kind: `.${opened.kind}` });
-  const target = await freeTarget(file, run);
-  const { before, written, refused } = await scoreWorkbook(opened.port, run.options);
-  const content = written.length > 0 ? opened.save() : read.bytes;
+  const target = await targetFor(file, run.command.out, run.single);
+  const apart = run.command.sheet && !opened.addSheet ? recordTarget(target) : null;
+  for (const each of apart === null ? [target] : [target, apart]) await demandFree(each, run);
+  const result = await scoreWorkbook(opened.port, run.options);
+  const about = { engine: version, file: path.basename(file.name), sha256: read.sha256, at: new Date() };
+  const records = run.command.sheet ? await addRecords(opened, result, about) : null;
+  const { before, written, refused } = result;
+  const changed = written.length > 0 || (apart === null && records !== null && records.names.length > 0);
+  await deliver(target, changed ? opened.save() : read.bytes, run);
+  if (apart !== null && records?.apart) await deliver(apart, records.apart, run);
+  const record = records && { names: records.names, target: records.apart ? apart : null };
+  return { sheets: before, scored: { target, written, refused, signed: opened.signed, record } };
+}
+
+async function deliver(target: string, content: Uint8Array, run: Run): Promise<void> {
   try {
     await writeWhole(target, content, run.command.force);
   } catch (error) {
     throw error instanceof TargetExists ? new FileTrouble('target-exists', { target }) : systemTrouble(error, 'write');
   }
   run.written.add((await identity(target)) ?? target);
-  return { sheets: before, scored: { target, written, refused, signed: opened.signed } };
 }
 
-/** The name of the copy, when nothing stands in its way. */
-async function freeTarget(file: Found, { command, single, inputs, written }: Run): Promise<string> {
-  const target = await targetFor(file, command.out, single);
+/** Errors: FileTrouble when something that may not be replaced stands under that name. */
+async function demandFree(target: string, { command, inputs, written }: Run): Promise<void> {
   const id = await identity(target);
   if (id !== null && inputs.has(id)) throw new FileTrouble('target-is-input', { target });
   if (id !== null && written.has(id)) throw new FileTrouble('target-twice', { target });
   if (id !== null && !command.force) throw new FileTrouble('target-exists', { target });
-  return target;
 }
 
 /** The same for every name of one file; null when there is none. */

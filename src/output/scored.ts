@@ -15,6 +15,8 @@ export interface Scored {
   written: PlacedEdit[];
   refused: (PlacedEdit & { code: string })[];
   signed: boolean;
+  /** Sheets with the record of the check, and the workbook of their own that they stand in; null when none were asked for. */
+  record: { names: string[]; target: string | null } | null;
 }
 
 /** Ends with a line break. `scored` is null when the workbook failed. */
@@ -28,7 +30,7 @@ export function scoredText(workbook: WorkbookReport, scored: Scored | null, pain
   const forms = workbook.sheets.filter(({ status }) => status === 'form');
   const policies = new Set(forms.map(({ policy }) => `  ${terminalText.policy}：${policyText(policy)}`));
   const lines = [paint('bold', `■ ${scoring.heading(name, target)}`), ...policies];
-  if (written.length === 0) lines.push(`  ${target === null ? scoring.noneDry : scoring.none}`);
+  if (written.length === 0) lines.push(`  ${target === null ? scoring.noneDry : scored.record?.names.length && scored.record.target === null ? scoring.noneButRecord : scoring.none}`);
   else lines.push(`  ${(target === null ? scoring.wouldFill : scoring.filled)(written.length)}`, ...editLines(written, (edit) => edit.why));
   if (refused.length > 0) {
     lines.push(`  ${paint('red', scoring.refused(refused.length))}`, ...editLines(refused, (edit) => say(`refusals.${edit.code}`)));
@@ -42,9 +44,13 @@ export function scoredText(workbook: WorkbookReport, scored: Scored | null, pain
       lines.push(`  ${scoring.unfilled(sheet.unfilled.length)}`, ...alignColumns(sheet.unfilled.map(({ cell, why }) => [cell, why]), '    '));
     }
   }
-  if (scored.signed && written.length > 0) lines.push(`  ${paint('yellow', scoring.signed)}`);
+  if (scored.record) lines.push(`  ${recordText(scored.record)}`);
+  if (scored.signed && (written.length > 0 || (scored.record?.names.length && scored.record.target === null))) lines.push(`  ${paint('yellow', scoring.signed)}`);
   return `${lines.join('\n')}\n`;
 }
+
+const recordText = ({ names, target }: NonNullable<Scored['record']>): string =>
+  names.length === 0 ? scoring.noRecord : target === null ? scoring.record(names) : scoring.recordApart(target);
 
 function editLines<T extends PlacedEdit>(edits: readonly T[], remark: (edit: T) => string): string[] {
   const rows = edits.map((edit) => {

@@ -18,6 +18,7 @@ export const usage = `用法：
       --out <文件|文件夹>  副本的位置（默认在原文件旁：<名称>_已评分.xlsx）
       --replace            也改正与计算结果不符的数值
       --formulas           能写公式的单元格写公式
+      --sheet              在副本中添加核查表（工作簿结构受保护的，另存 <名称>_核查表.xlsx）
       --dry-run            只列出将要填写的内容，不写文件
       --force              副本已存在时覆盖
   zipingbiao compare <首报> <重报>  比较同一张表的两次报送（工作簿、文件夹，或 check --format json 的结果）：已改正、仍存在、新出现
@@ -47,7 +48,6 @@ export const wrongUsage: Record<string, (values: Values) => string> = {
   'unknown-command': ({ command }) => `没有“${command}”这个命令。`,
   'later-command': ({ command }) => `“${command}”这个命令在本版本中还不能用。`,
   'unknown-option': ({ option, command }) => `${command} 没有 ${option} 这个选项。`,
-  'later-option': ({ option, command }) => `${command} 的选项 ${option} 在本版本中还不能用。`,
   'needs-value': ({ option }) => `选项 ${option} 后面缺少值。`,
   'takes-no-value': ({ option }) => `选项 ${option} 不带值。`,
   'bad-value': ({ option, value, values }) => `选项 ${option} 的值“${value}”不对，只能是 ${values}。`,
@@ -128,6 +128,10 @@ export const scoring = {
       v.replace ? `另有 ${v.replace} 处数值与计算结果不符，未改动（加 --replace 可改正）。` : '',
     ].filter((line) => line !== ''),
   unfilled: (count: number) => `留空 ${count} 处：`,
+  noneButRecord: '没有需要填写的空白。',
+  record: (names: readonly string[]) => `已添加${names.map((name) => `“${name}”`).join('、')}。`,
+  recordApart: (target: string) => `工作簿结构受保护，不能添加工作表，核查表另存为 ${target}。`,
+  noRecord: '没有自评表，未添加核查表。',
   signed: '原文件带有数字签名，副本改动后签名失效。',
   blank: '（空）',
 };
