@@ -23,7 +23,10 @@ export function officeWorkbook(): LivePort {
     key: async () => Office.context.document.url || `unsaved:${(reader.known.length > 0 ? reader.known : await reader.list()).map(({ id }) => id).join()}`,
     snapshot: (names) => reader.snapshot(names),
     readSheets: async () => (await reader.snapshot()).grids,
-    states: async () => reader.list(),
+    states: async () => {
+      await reader.list();
+      return reader.states();
+    },
     write: async (edits) => (await writeCells(reader, edits, wrote)).refused,
     writeAndRead: (edits) => writeCells(reader, edits, wrote),
     show: (place) => show(reader, place),

@@ -54,13 +54,15 @@ export class OfficeReader {
     return (this.known = await trip(askList));
   }
 
-  /** For a write: asks for what the sheets hold then; to be called on the answer. */
+  /** For a write: asks for what the sheets hold then; to be called on the answer. The sheets go by the names they were written under. */
   askAfter(context: Excel.RequestContext, ids: readonly string[]): () => () => Promise<Snapshot> {
-    const [list, looks] = [askList(context), this.ask(context, ids)];
+    const [list, looks, before] = [askList(context), this.ask(context, ids), this.known];
     return () => {
       this.known = list();
       const told = looks();
-      return () => this.snapshotOf(this.known.filter(({ id }) => ids.includes(id)), told);
+      // Somebody may have renamed a sheet in the very moment of the write.
+      const written = this.known.filter(({ id }) => ids.includes(id)).map((sheet) => ({ ...sheet, sheet: before.find(({ id }) => id === sheet.id)?.sheet ?? sheet.sheet }));
+      return () => this.snapshotOf(written, told);
     };
   }
 
@@ -117,7 +119,12 @@ export class OfficeReader {
       const [rows, columns] = await hiddenOf(look);
       grids.push(officeGrid({ name: sheet.sheet, hidden: sheet.hidden, blocks: await withTypes(sheet.id, blocks), hiddenRows: rows, hiddenColumns: columns }));
     }
-    return { grids, states: this.known.map(({ id, sheet, active, protected: locked, filtered }) => ({ id, sheet, active, protected: locked, filtered, ...(partial.has(id) ? { partial: true } : {}) })) };
+    return { grids, states: this.states(partial) };
+  }
+
+  /** Of the sheets as they were last listed. */
+  states(partial: ReadonlySet<string> = new Set()): SheetState[] {
+    return this.known.map(({ id, sheet, active, protected: locked, filtered }) => ({ sheet, id, active, protected: locked, filtered, ...(partial.has(id) ? { partial: true } : {}) }));
   }
 }
 

@@ -7,7 +7,7 @@ const LONGEST_TEXT = 32_767;
 const LONGEST_FORMULA = 8_192;
 
 /** Read as a formula, or as the sign that a text follows. */
-const OPERATOR = /^[=+\-@'＝＋－＠]/;
+const OPERATOR = /^\s*[=+\-@'＝＋－＠]/;
 /** Errors and truth values. */
 const WORD = /^(?:#.*|true|false)$/i;
 /** Figures, percents, dates, times, amounts, fractions: everything made of these characters with a digit among them. */

@@ -51,7 +51,7 @@ async function lockedAmong(cells: readonly Ready[]): Promise<Set<Ready>> {
 async function send(reader: OfficeReader, ready: readonly Ready[]): Promise<Snapshot> {
   const ids = [...new Set(ready.map(({ sheet }) => sheet.id))];
   const names = [...new Set(ready.map(({ sheet }) => sheet.sheet))];
-  if (ready.length === 0) return reader.snapshot([]);
+  if (ready.length === 0) return { grids: [], states: reader.states() };
   try {
     const told = await trip((context) => {
       put(context, ready);
