@@ -31,8 +31,10 @@ tbody th { background: #f3f5f7; font-weight: 600; }
 .differs { font-weight: 700; }
 .findings th:nth-child(1) { width: 4.5em; }
 .findings th:nth-child(2) { width: 22%; }
-.indicators th:nth-child(2) { width: 18%; }
-.indicators th:nth-child(8) { width: 25%; }
+.indicators th:nth-child(2) { width: 17%; }
+.indicators th:nth-child(3), .indicators th:nth-child(4) { width: 11.5%; }
+.indicators th:nth-child(8) { width: 24%; }
+.indicators.causes th:nth-child(8) { width: 20%; }
 .causes th:last-child { width: 15%; }
 .funds th:nth-child(2) { width: 15%; }
 .verdict { font-weight: 600; }

@@ -35,7 +35,7 @@ export function noticeOf(report: Report, meta: NoticeMeta): string {
   const name = meta.organization ?? forms.map(({ sheet }) => sheet.organization).find((organization) => organization !== null) ?? null;
   const annexNames = [tell('annex-rows'), ...(count > 0 ? [tell('annex-answer')] : []), ...(meta.notes ? [tell('annex-notes')] : [])].slice(forms.length > 0 ? 0 : 1);
   const letter = html`<h1>${tell('title')}</h1>
-<p class="number">${tell('number-before')}${blank(4)}${tell('number-year')}${blank(4)}${tell('number-after')}</p>
+<p class="number">${blank(10)}${tell('number-before')}${blank(6)}${tell('number-year')}${blank(6)}${tell('number-after')}</p>
 <p class="to">${name === null ? blank(24) : field(name)}${tell('to-end')}</p>
 <p class="text">${tell('opening', { years: yearsText(forms, language) })}</p>
 <h2>${tell('checked')}</h2>
@@ -46,7 +46,7 @@ ${count === 0 ? html`<p class="text">${tell('no-problems')}</p>` : problems(repo
 ${count === 0 ? '' : html`<h2>${tell('demands')}</h2>${demands(report, forms, meta)}`}
 ${annexNames.map((annex, at) => html`<p class="${at === 0 ? 'annexes' : 'annex'}">${at === 0 ? tell('annexes') : ''}${at + 1}. ${annex}</p>`)}
 <p class="sign">${meta.issuer === undefined ? blank(20) : field(meta.issuer)}${tell('seal')}</p>
-<p class="sign">${blank(6)}${tell('year')}${blank(4)}${tell('month')}${blank(4)}${tell('day')}</p>`;
+<p class="sign">${blank(8)}${tell('year')}${blank(6)}${tell('month')}${blank(6)}${tell('day')}</p>`;
   const parts = [
     ...(forms.length > 0 ? [(heading: string) => annexes(forms, report, { at: meta.at, heading })] : []),
     ...(count > 0 ? [(heading: string) => answerSheet(report, forms, heading)] : []),
@@ -85,7 +85,7 @@ function demands(report: Report, forms: readonly PlacedForm[], meta: NoticeMeta)
     html`${tell('demand-mend')}`,
     ...(findings.some(({ rule }) => /unexplained|explanation/.test(rule)) ? [html`${tell('demand-explain')}`] : []),
     ...(unjudged > 0 ? [html`${tell('demand-unjudged', { count: unjudged })}`] : []),
-    html`${tell('demand-before')}${gap}${meta.deadline === undefined ? html`${blank(6)}${tell('year')}${blank(4)}${tell('month')}${blank(4)}${tell('day')}` : field(meta.deadline)}${gap}${tell('demand-answer')}${gap}${meta.issuer === undefined ? blank(16) : field(meta.issuer)}${tell('demand-end')}`,
+    html`${tell('demand-before')}${gap}${meta.deadline === undefined ? html`${blank(8)}${tell('year')}${blank(6)}${tell('month')}${blank(6)}${tell('day')}` : field(meta.deadline)}${gap}${tell('demand-answer')}${gap}${meta.issuer === undefined ? blank(16) : field(meta.issuer)}${tell('demand-end')}`,
     html`${tell('demand-objection')}`,
   ];
   return html`${items.map((item, at) => html`<p class="text">${tell('item', { number: at + 1 })}${gap}${item}</p>`)}
