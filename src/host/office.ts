@@ -20,7 +20,7 @@ export function officeWorkbook(): LivePort {
   const wrote = (place: string): void => void own.set(place, Date.now() + OWN_EVENT);
 
   return {
-    key: async () => Office.context.document.url || `unsaved:${(reader.known.length > 0 ? reader.known : await reader.list()).map(({ id }) => id).join()}`,
+    key: () => keyOf(reader),
     snapshot: (names) => reader.snapshot(names),
     readSheets: async () => (await reader.snapshot()).grids,
     states: async () => {
@@ -36,6 +36,15 @@ export function officeWorkbook(): LivePort {
     addSheet,
     watch: (onChange) => watch(reader, own, onChange),
   };
+}
+
+/** Its address; a workbook that was never saved is told from others by its name and its oldest sheet. */
+async function keyOf(reader: OfficeReader): Promise<string> {
+  const { url } = Office.context.document;
+  if (url) return url;
+  if (reader.known.length === 0) await reader.list();
+  const [oldest = ''] = reader.known.map(({ id }) => id).sort();
+  return `unsaved:${reader.name}:${oldest}`;
 }
 
 /** Two trips: a cell can be selected only once its sheet is active. Errors: `no-sheet`, `hidden-sheet`. */

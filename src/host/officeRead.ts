@@ -36,6 +36,8 @@ const NO_OTHER_WAY = ['editing', 'session-lost', 'busy', 'dialog-open', 'access-
 export class OfficeReader {
   /** Sheets as they were last listed, in tab order. */
   known: ListedSheet[] = [];
+  /** What Excel calls the workbook: `工作簿1` before it is saved. */
+  name = '';
 
   /**
    * The sheets named, or all, and the state of every sheet. One trip unless a sheet is large, new, or has some rows hidden.
@@ -51,7 +53,8 @@ export class OfficeReader {
 
   /** Lists the sheets. */
   async list(): Promise<ListedSheet[]> {
-    return (this.known = await trip(askList));
+    await trip((context) => this.askList(context));
+    return this.known;
   }
 
   /** For a write: asks for what the sheets hold then; to be called on the answer. The sheets go by the names they were written under. */
@@ -69,10 +72,10 @@ export class OfficeReader {
   private async firstTrip(names?: readonly string[]): Promise<FirstLook[]> {
     try {
       return await trip((context) => {
-        const list = askList(context);
+        const list = this.askList(context);
         const looks = (names || this.known.length > 0 ? this.named(context, names) : firstSheets(context)).map((sheet) => askContent(sheet));
         return () => {
-          this.known = list();
+          list();
           return looks.flatMap((look) => look() ?? []);
         };
       });
@@ -81,6 +84,16 @@ export class OfficeReader {
       await this.list();
       return [];
     }
+  }
+
+  private askList(context: Excel.RequestContext): () => void {
+    const { workbook } = context;
+    const list = askList(context);
+    workbook.load('name');
+    return () => {
+      this.known = list();
+      this.name = workbook.name;
+    };
   }
 
   private named({ workbook: { worksheets } }: Excel.RequestContext, names?: readonly string[]): Excel.Worksheet[] {

@@ -22,10 +22,11 @@ export function memoryStore(): Store {
  */
 export function robustStore(open: () => Store | null): Store {
   const memory = memoryStore();
+  let opened: Store | null | undefined;
   const attempt = <T>(use: (store: Store) => T, otherwise: T): T => {
     try {
-      const store = open();
-      return store ? use(store) : otherwise;
+      opened ??= open();
+      return opened ? use(opened) : otherwise;
     } catch {
       return otherwise;
     }

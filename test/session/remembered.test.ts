@@ -41,6 +41,14 @@ describe('memory of what was written', () => {
   });
 });
 
+test('a store that is made anew at each asking is asked for once', () => {
+  const store = robustStore(() => memoryStore());
+  store.setItem('a', '1');
+  expect(store.getItem('a')).toBe('1');
+  store.removeItem('a');
+  expect(store.getItem('a')).toBeNull();
+});
+
 describe('marks', () => {
   const places = [{ sheet: '自评表', cell: 'I9' }, { sheet: '自评表', cell: 'H10' }];
 
