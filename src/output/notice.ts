@@ -89,5 +89,5 @@ function demands(report: Report, forms: readonly PlacedForm[], meta: NoticeMeta)
     html`${tell('demand-objection')}`,
   ];
   return html`${items.map((item, at) => html`<p class="text">${tell('item', { number: at + 1 })}${gap}${item}</p>`)}
-<p class="text">${tell('contact')}${blank(12)}　${tell('telephone')}${blank(16)}</p>`;
+<p class="text">${tell('contact')}${blank(12)}&emsp;${tell('telephone')}${blank(16)}</p>`;
 }

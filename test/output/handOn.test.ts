@@ -104,6 +104,7 @@ describe('HTML', () => {
   test('values are escaped, markup is not, nothing leaves nothing', () => {
     expect(html`<b class="${'"x"'}">${['<', html`<i>${1}</i>`, null, undefined]}</b>`.text).toBe('<b class="&quot;x&quot;">&lt;<i>1</i></b>');
     expect(escapeHtml('甲\u2066乙\ud800丙\r\n丁')).toBe('甲⟦U+2066⟧乙⟦U+D800⟧丙\n丁');
+    expect(visible('a\u034fb\u17b4c\u180e')).toBe('a⟦U+034F⟧b⟦U+17B4⟧c⟦U+180E⟧');
     expect(visible('葛\u{e0100}😀é')).toBe('葛\u{e0100}😀é');
   });
 });
