@@ -16,6 +16,8 @@ const NOTHING: Explained = { how: 'no', sentence: null };
 const SHORT = /未(?!来|成年)|没有|不(?!断|仅|同|良|动)|滞后|缓慢|推迟|延迟|延期|较低|偏低|低于|下降|不足|不到位|超出|超过|超支|超(?:预算|年初)|高于|增加|追加|影响|困难|欠缺|有限|减少|压缩|调整|变动|取消|落空|差距|较少|难/;
 /** Says how targets were set, not why they were missed. */
 const ABOUT_TARGETS = /(?:目标|指标)(?:值)?(?:设置|设定|编制|制定|体系|细化|量化)|设置(?:绩效)?(?:目标|指标)|界定标准/;
+/** A reason right beside the result. */
+const WHY = /(?:主要)?(?:是)?(?:由于|因为|因(?![地材人病此]))|原因|受[^，。；]{1,12}影响|导致|造成|主要(?:是|系)/;
 const MONEY = /支出|经费|预算|成本|资金/;
 const ABOUT_MONEY = /(?:支出|预算|经费|成本)[^。；，]{0,20}(?:超|增加|追加|调整|不可预见|突发|刚性|压力|上涨)|(?:超|追加|增加|调整)[^。；，]{0,12}(?:支出|预算|经费)|不可预见/;
 
@@ -28,7 +30,7 @@ export function causeSentences(lines: readonly Lines[]): string[] {
 
 /** How far the missing of `label` is explained. `beside`: the text around the result itself. */
 export function explanationOf(label: string, sentences: readonly string[], beside: string): Explained {
-  const near = squeeze(beside).split(/[。；;]/).find((each) => BECAUSE.test(each) && (SHORT.test(each) || /原因/.test(each)));
+  const near = squeeze(beside).split(/[。；;]/).find((each) => WHY.test(each));
   if (near) return { how: 'named', sentence: near };
   const words = wordsOf(label);
   const named = sentences.find((sentence) => !ABOUT_TARGETS.test(sentence) && (SHORT.test(sentence) || BECAUSE.test(sentence)) && words.some((word) => sentence.includes(word)));

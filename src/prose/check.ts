@@ -96,7 +96,7 @@ export function readProse(document: TextDocument, { forms = [], policy: asked = 
 /** Sums, shares, rates and changes, paragraph by paragraph, then over lists and tables. */
 function arithmetic(lines: readonly Lines[], figures: readonly Figure[], { tables }: Outline, main: FoundForm | null): Checked {
   const splits = [...lines.flatMap(({ part, figures: own }) => splitsIn(part.passage.text, part.passage.start, own)), ...listSplits(lines)];
-  const ofLines = lines.filter(({ part }) => part.chapter?.role !== 'targets').flatMap(({ figures: own }) => [checkShares(own, splits), checkRates(own), checkGrowth(own)]);
+  const ofLines = lines.filter(({ part }) => part.chapter?.role !== 'targets').flatMap(({ figures: own }) => [checkShares(own, splits), checkRates(own), checkGrowth(own, figures)]);
   const plain = tables.filter(({ place }) => !main || main.at('A1') === null || place.start > main.at('A1')![0] || place.end < main.at('A1')![0]);
   return joined([checkSums(splits, figures), ...ofLines, ...plain.map(({ place }) => checkTables(place))]);
 }

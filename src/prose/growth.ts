@@ -5,6 +5,7 @@ import { roundHalfUp } from '../value/decimal';
 import { baseValue, intervalOf, isRate, outcomeOf as amountOutcome, shownFigure, shownLike, unitKey } from './amounts';
 import { at, type Checked, type Draft } from './draft';
 import type { Figure } from './figures';
+import { cleanLabel } from './label';
 import { outcomeOf } from './quotient';
 
 const COMPARED = /(?:比|较|与|同)(?:上年|去年|上一年|20\d\d年|年初)[^,;。]{0,8}?(?:相比)?|同比|环比/;
@@ -17,12 +18,12 @@ interface Change {
 }
 
 /** Changes of one paragraph. */
-export function checkGrowth(figures: readonly Figure[]): Checked {
+export function checkGrowth(figures: readonly Figure[], all: readonly Figure[] = figures): Checked {
   const result: Checked = { claims: [], drafts: [] };
   const sentences = new Set(figures.map(({ sentence }) => sentence));
   for (const sentence of sentences) {
     const own = figures.filter((figure) => figure.sentence === sentence && figure.depth >= 0);
-    for (const group of groupsOf(own)) check(group, result);
+    for (const group of groupsOf(own, all)) check(group, result);
   }
   return result;
 }
@@ -40,8 +41,17 @@ const changeOf = (figure: Figure, compared: boolean): Change | null => {
   return (up || DOWN.test(clause)) && (compared || COMPARED.test(clause) || /幅/.test(clause)) ? { figure, up } : null;
 };
 
+/** 实际支出比上年增加120万元: the amount itself stands further up, under the same label. */
+function subjectOf(clause: string, change: Figure, all: readonly Figure[]): Figure | null {
+  const subject = cleanLabel(clause.split(COMPARED)[0] ?? '');
+  if (subject.length < 3) return null;
+  const earlier = all.filter((figure) => figure.end <= change.start && figure.label === subject && !isRate(figure) && figure.scope !== 'previous');
+  const values = new Set(earlier.map((figure) => baseValue(figure).toFixed()));
+  return values.size === 1 ? earlier[earlier.length - 1]! : null;
+}
+
 /** Every figure with the changes that follow it. */
-function groupsOf(figures: readonly Figure[]): Group[] {
+function groupsOf(figures: readonly Figure[], all: readonly Figure[]): Group[] {
   const groups: Group[] = [];
   let open: Group | null = null;
   let compared = false;
@@ -50,6 +60,10 @@ function groupsOf(figures: readonly Figure[]): Group[] {
     const clause = /[^,;。(]*$/.exec(figure.before.replace(/\s/g, ''))![0];
     compared = COMPARED.test(clause) || (compared && open !== null);
     const change = changeOf(figure, compared);
+    if (change && !open) {
+      const current = subjectOf(clause, figure, all);
+      if (current) groups.push((open = { current, previous: null, by: null, percent: null }));
+    }
     if (change && open) {
       if (isRate(figure) && !isRate(open.current)) open.percent ??= change;
       else if (!open.by && unitKey(figure.unit) === unitKey(open.current.unit) && figure.unit?.name !== '百分点') open.by = change;

@@ -23,6 +23,8 @@ export interface Item {
 }
 
 const LONGEST_ITEM = 120;
+/** How far a target was met, beside the result itself. */
+const OWN_RATE = /^(?:目标|指标|任务)?(?:完成率|达成率|实现率|完成比例)$/;
 
 /** Items of the chapters whose role is the given one. */
 export function itemsOf(lines: readonly Lines[], role: 'targets' | 'results'): Item[] {
@@ -66,6 +68,7 @@ function pieceOf(text: string, from: number, clause: Clause, figure: Figure | nu
   if (squeeze(shown).length < 4 || shown.length > LONGEST_ITEM) return null;
   const start = base + offset + from + lead;
   const place: At = [start, start + shown.length];
+  if (figure && OWN_RATE.test(figure.label)) return null;
   if (!figure) return { label: squeeze(shown), value: '', text: shown, figure: null, at: place };
   const front = fold(text.slice(clause.start, figure.start - base - offset)).trimEnd();
   const word = wordBefore(front, RELATION_BEFORE);

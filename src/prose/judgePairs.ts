@@ -30,7 +30,7 @@ export interface JudgedPair {
 
 /** What each side of a pair says of its value: figures by themselves, words without what both begin with. */
 export function valuesOf(target: Item, actual: Item): [string, string] {
-  if (target.figure && actual.figure) return [target.value, actual.value];
+  if ((target.figure && actual.figure) || (target.value !== '' && actual.value !== '')) return [target.value, actual.value];
   const [one, other] = [squeeze(target.text), squeeze(actual.text)];
   if (one === other) return [target.text, actual.text];
   let same = 0;

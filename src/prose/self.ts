@@ -10,6 +10,7 @@ import { baseValue, intervalOf, isMoney, shownFigure } from './amounts';
 import { at, type Checked, type Draft } from './draft';
 import type { Figure } from './figures';
 import type { FoundForm } from './forms';
+import { alike } from './label';
 import type { Lines } from './lists';
 import type { At, Scope } from './prose';
 import { sentencesOf } from './sentence';
@@ -45,6 +46,9 @@ const sentencesIn = (lines: readonly Lines[]): Said[] =>
 const explains = (sentences: readonly Said[], about: RegExp): boolean =>
   sentences.some(({ text, role }) => about.test(text) && role !== 'measures' && role !== 'targets' && (role === 'causes' || BECAUSE.test(text)));
 
+/** 全年总支出 and 财政资金全年执行 are two matters. */
+const SAME_LABEL = 0.6;
+
 /** Figures of which a report can have only one. */
 function conflicts(figures: readonly Figure[], result: Checked): void {
   const groups: [string, Figure[]][] = [
@@ -57,8 +61,8 @@ function conflicts(figures: readonly Figure[], result: Checked): void {
   for (const [kind, group] of groups) {
     const [first, ...rest] = group;
     if (!first) continue;
-    const other = rest.find((figure) => (figure.year === first.year || figure.year === null || first.year === null) && !same(first, figure));
-    for (const each of rest) if (each !== other && (each.paragraph !== first.paragraph)) result.claims.push({ kind: 'agreement', outcome: same(first, each) ? 'agrees' : 'differs', stated: shownFigure(each), due: shownFigure(first), at: at(each) });
+    const other = rest.find((figure) => (kind === 'score' || kind === 'rate' || alike(first.label, figure.label) >= SAME_LABEL) && (figure.year === first.year || figure.year === null || first.year === null) && !same(first, figure));
+    for (const each of rest) if (each !== other && alike(first.label, each.label) >= SAME_LABEL && (each.paragraph !== first.paragraph)) result.claims.push({ kind: 'agreement', outcome: same(first, each) ? 'agrees' : 'differs', stated: shownFigure(each), due: shownFigure(first), at: at(each) });
     if (!other || told.has(other.start)) continue;
     told.add(other.start);
     result.drafts.push({

@@ -39,11 +39,14 @@ function partOf(figures: readonly Figure[], index: number, front: string): Figur
   return [...before].reverse().find(({ label }) => label.length > 2 && (clause.endsWith(label) || label.endsWith(clause))) ?? null;
 }
 
+/** A whole whose parts nearly add up is still the whole. */
+const NEAR = 0.06;
+
 /** The whole: what the text names, else the whole of the sum that the part stands in. */
 function baseOf(part: Figure, named: string, earlier: readonly Figure[], splits: readonly Split[]): Figure | null {
   const byName = named.length > 1 ? [...earlier].reverse().find(({ label }) => contained(named, label) >= 0.5 && label !== '') : undefined;
   if (byName) return byName;
-  return named.length > 4 ? null : (splits.find(({ parts, outcome }) => outcome !== 'differs' && parts.includes(part))?.whole ?? null);
+  return named.length > 4 ? null : (splits.find(({ parts, whole, sum }) => parts.includes(part) && apart(sum, baseValue(whole)) <= NEAR)?.whole ?? null);
 }
 
 function add(result: Checked, stated: Figure, { part, base, due, outcome }: Quotient): void {
