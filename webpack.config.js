@@ -184,6 +184,8 @@ const web = ({ office, origin }) => ({
   entry: Object.fromEntries(PAGES.filter(({ entry }) => entry).map(({ name, entry }) => [name, entry])),
   // The hash in a chunk's address keeps an old chunk in a cache from meeting a new pane.
   output: { path: path.join(dist, 'web'), filename: '[name].js', chunkFilename: 'chunks/[name].js?[contenthash:8]' },
+  // Samples and rule pages of the web page travel inside its scripts, so that it also works where nothing can be fetched.
+  module: { rules: [...shared.module.rules, { test: /\.xlsx$/, type: 'asset/inline' }, { test: /\.md$/, type: 'asset/source' }] },
   plugins: [
     // The UI kit says `global`; webpack's own stand-in for it would be a `new Function`.
     new webpack.DefinePlugin({ global: 'globalThis' }),

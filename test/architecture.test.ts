@@ -76,7 +76,7 @@ describe.each(cases)('%s', (name, module) => {
 });
 
 function mayImport(folder: string, target: string): boolean {
-  if (target.startsWith('..')) return target === '../package.json' && folder === 'cli';
+  if (target.startsWith('..')) return SHELLS.includes(folder) && (target === '../package.json' || (folder === 'page' && target.startsWith('../assets/')));
   const other = target.split('/')[0]!;
   if (other === folder || other === 'text') return true;
   if (SHELLS.includes(folder)) return !SHELLS.includes(other);

@@ -3,6 +3,7 @@ import * as React from 'react';
 import { address, columnName } from '../grid/address';
 import type { Grid } from '../grid/grid';
 import type { SheetPicture as Look } from '../grid/picture';
+import { SeverityMark } from './icons';
 import { layoutOf, type LaidCell } from './pictureLayout';
 
 /** What is marked on a cell; the word is read out, the shape is seen. */
@@ -16,6 +17,8 @@ export interface SheetPictureProps {
   grid: Grid;
   look: Look;
   marks: ReadonlyMap<string, CellMark>;
+  /** Cells that the user had marked. */
+  highlighted?: ReadonlySet<string>;
   selected: string | null;
   /** A person chose a cell. */
   onSelect(cell: string): void;
@@ -23,10 +26,10 @@ export interface SheetPictureProps {
   label: string;
 }
 
-const SHAPES: Readonly<Record<CellMark['kind'], string>> = { error: '✕', warning: '▲', note: 'i', new: '✎' };
+const NONE: ReadonlySet<string> = new Set();
 
 /** Shapes as in the findings list; a cell with a mark holds a button, so that it is reached by keyboard. */
-export function SheetPicture({ grid, look, marks, selected, onSelect, label }: SheetPictureProps): React.ReactElement {
+export function SheetPicture({ grid, look, marks, highlighted = NONE, selected, onSelect, label }: SheetPictureProps): React.ReactElement {
   const layout = React.useMemo(() => layoutOf(grid, look), [grid, look]);
   const body = React.useRef<HTMLTableSectionElement>(null);
   React.useEffect(() => {
@@ -61,7 +64,7 @@ export function SheetPicture({ grid, look, marks, selected, onSelect, label }: S
             <tr key={row}>
               <th scope="row">{row}</th>
               {cells.map((cell) => (
-                <PictureCell key={cell.column} cell={cell} place={address(cell.row, cell.column)} mark={marks.get(address(cell.row, cell.column))} selected={selected} />
+                <PictureCell key={cell.column} cell={cell} place={address(cell.row, cell.column)} mark={marks.get(address(cell.row, cell.column))} highlighted={highlighted.has(address(cell.row, cell.column))} selected={selected === address(cell.row, cell.column)} />
               ))}
             </tr>
           ))}
@@ -75,27 +78,24 @@ interface PictureCellProps {
   cell: LaidCell;
   place: string;
   mark: CellMark | undefined;
-  selected: string | null;
+  highlighted: boolean;
+  selected: boolean;
 }
 
-const PictureCell = React.memo(
-  function PictureCell({ cell, place, mark, selected }: PictureCellProps): React.ReactElement {
-    const classes = [...cell.classes, mark && `is-${mark.kind}`, selected === place && 'is-selected'].filter(Boolean).join(' ');
-    return (
-      <td data-cell={place} className={classes || undefined} rowSpan={cell.rowSpan} colSpan={cell.colSpan}>
-        {mark ? (
-          <button type="button" aria-label={`${place} ${cell.text} ${mark.words}`} title={mark.words}>
-            <span className="picture-shape" aria-hidden="true">
-              {SHAPES[mark.kind]}
-            </span>
-            {cell.text}
-          </button>
-        ) : (
-          cell.text
-        )}
-      </td>
-    );
-  },
-  (before, after) =>
-    before.cell === after.cell && before.mark === after.mark && (before.selected === before.place) === (after.selected === after.place),
-);
+const PictureCell = React.memo(function PictureCell({ cell, place, mark, highlighted, selected }: PictureCellProps): React.ReactElement {
+  const classes = [...cell.classes, mark && `is-${mark.kind}`, highlighted && 'is-highlighted', selected && 'is-selected'].filter(Boolean).join(' ');
+  return (
+    <td data-cell={place} className={classes || undefined} rowSpan={cell.rowSpan} colSpan={cell.colSpan}>
+      {mark ? (
+        <button type="button" aria-label={`${place} ${cell.text} ${mark.words}`} title={mark.words}>
+          <span className="picture-shape" aria-hidden="true">
+            {mark.kind === 'new' ? '✎' : <SeverityMark severity={mark.kind} />}
+          </span>
+          {cell.text}
+        </button>
+      ) : (
+        cell.text
+      )}
+    </td>
+  );
+});

@@ -1,0 +1,24 @@
+/** Pictures of a batch: totals, findings by rule, organizations with most errors. */
+import { useMemo, type ReactElement } from 'react';
+import type { CheckedWorkbook } from '../check/buildReport';
+import { distributionChart, organizationChart, ruleChart } from '../output/chartBatch';
+import { tally } from '../output/htmlOverview';
+import { say } from '../text/say';
+import { ChartView } from '../view/ChartView';
+import { ruleTitle, useLanguage } from '../view/language';
+
+const WIDTH = 560;
+
+export function BatchCharts({ workbooks }: { workbooks: readonly CheckedWorkbook[] }): ReactElement {
+  const language = useLanguage();
+  const charts = useMemo(() => {
+    const forms = workbooks.flatMap(({ sheets = [] }) => sheets.filter(({ status }) => status === 'form'));
+    const options = { language, width: WIDTH };
+    return [
+      distributionChart(forms.map(({ total }) => ({ stated: total?.score.stated ?? null, recomputed: total?.score.recomputed ?? null })), options),
+      ruleChart(tally(forms, (_sheet, rule) => ruleTitle(rule, language)), options),
+      organizationChart(tally(forms, (sheet) => sheet.organization ?? say('html.no-organization', {}, language)), options),
+    ].filter((chart) => chart !== null);
+  }, [workbooks, language]);
+  return <div className="charts">{charts.map((chart) => <figure key={chart.id}><figcaption>{chart.title}</figcaption><ChartView chart={chart} /></figure>)}</div>;
+}
