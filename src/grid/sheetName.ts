@@ -19,7 +19,6 @@ export function sheetNameFor(wish: string, taken: readonly string[]): string {
 }
 
 function valid(wish: string): string {
-  // eslint-disable-next-line no-control-regex
   const plain = wish.replace(/[[\]:*?/\\\u0000-\u001f\ufffe\uffff]/g, ' ').replace(/\s+/g, ' ');
   return shortened(plain.replace(/^[\s']+/, ''), LONGEST);
 }

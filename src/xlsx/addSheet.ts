@@ -24,7 +24,7 @@ export function isStructureLocked(pack: Package, workbookPart: string): boolean 
 
 /** Writes the sheet's parts and enters it everywhere; `info` learns of it. Errors: PackageError damaged. */
 export function addSheet(pack: Package, info: WorkbookInfo, sheet: NewSheet): SheetInfo {
-  const folder = info.part.slice(0, info.part.lastIndexOf('/') + 1);
+  const folder = pack.storedName(info.part).replace(/[^/]*$/, '');
   const styles = stylesPart(pack, info, folder);
   const appender = new StyleAppender(pack.text(styles));
   const part = pack.freeName(`${folder}worksheets/sheet`, '.xml');

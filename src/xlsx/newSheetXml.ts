@@ -7,6 +7,8 @@ import { escapeText } from './xmlText';
 /** What Excel takes into one cell, and the tallest and widest it draws. */
 const LONGEST_TEXT = 32_767;
 const TALLEST_ROW = 409;
+/** A longer foot of the page, with the code for its place, makes Excel repair the file. */
+const LONGEST_FOOTER = 250;
 const WIDEST_COLUMN = 255;
 
 /** Number of the style of a cell; `quoted` for a text that begins like a formula. */
@@ -29,7 +31,7 @@ export function newSheetXml(sheet: NewSheet, styleOf: StyleOf): string {
     areas.length > 0 ? `<mergeCells count="${areas.length}">${areas.join('')}</mergeCells>` : '',
     '<printOptions horizontalCentered="1"/><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
     `<pageSetup paperSize="9" fitToHeight="0" orientation="${landscape ? 'landscape' : 'portrait'}"/>`,
-    sheet.footer === undefined ? '' : `<headerFooter><oddFooter>&amp;C${escapeText(sheet.footer)}</oddFooter></headerFooter>`,
+    sheet.footer === undefined ? '' : `<headerFooter><oddFooter>&amp;C${escapeText(sheet.footer.slice(0, LONGEST_FOOTER))}</oddFooter></headerFooter>`,
     // Years and codes are texts here; Excel's green corner would call them mistakes.
     `<ignoredErrors><ignoredError sqref="${rangeName(usedArea(cells))}" numberStoredAsText="1"/></ignoredErrors></worksheet>`,
   ].join('');

@@ -32,6 +32,9 @@ export function addBoxes(pack: Package, sheetPart: string, boxes: readonly NoteB
   pack.setText(part, numbers.listedIn(text));
 }
 
+/** `xl/worksheets/sheet1.xml` → `xl/`, where notes and drawings stand. */
+export const rootFolder = (pack: Package, sheetPart: string): string => /^([^/]*\/)?/.exec(pack.storedName(sheetPart))![0];
+
 /** The part that `<legacyDrawing>` names. */
 function drawingPart(pack: Package, sheetPart: string): string {
   const sheet = pack.text(sheetPart);
@@ -42,7 +45,7 @@ function drawingPart(pack: Package, sheetPart: string): string {
     if (target === undefined || !pack.has(target)) throw damaged('drawing of the notes');
     return target;
   }
-  const part = pack.freeName(`${sheetPart.slice(0, sheetPart.indexOf('/') + 1)}drawings/vmlDrawing`, '.vml');
+  const part = pack.freeName(`${rootFolder(pack, sheetPart)}drawings/vmlDrawing`, '.vml');
   const block = Math.max(0, ...blocksOf(pack)) + 1;
   pack.add(part, `<xml ${NAMESPACES}><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="${block}"/></o:shapelayout></xml>`);
   addDefaultType(pack, 'vml', 'application/vnd.openxmlformats-officedocument.vmlDrawing');

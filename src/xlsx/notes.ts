@@ -6,7 +6,7 @@ import { appendTo, attribute, element, elements, isTrue, splice, type XmlElement
 import { damaged } from './error';
 import { LAST_COLUMN, LAST_ROW } from './limits';
 import { covers } from './merges';
-import { addBoxes, type NoteBox } from './noteBoxes';
+import { addBoxes, rootFolder, type NoteBox } from './noteBoxes';
 import type { Package } from './package';
 import { addRelationship, relatedPart, relationshipsOf } from './relationships';
 import { readSurroundings, type Surroundings } from './surroundings';
@@ -90,7 +90,7 @@ const innerText = (text: string, { innerStart, innerEnd }: XmlElement): string =
 function commentsPart(pack: Package, sheetPart: string): string {
   const known = relatedPart(pack, sheetPart, 'comments');
   if (known !== undefined && pack.has(known)) return known;
-  const part = pack.freeName(`${sheetPart.slice(0, sheetPart.indexOf('/') + 1)}comments`, '.xml');
+  const part = pack.freeName(`${rootFolder(pack, sheetPart)}comments`, '.xml');
   pack.add(part, EMPTY);
   addContentType(pack, part, COMMENTS);
   addRelationship(pack, sheetPart, 'comments', part);

@@ -39,6 +39,11 @@ export class Package {
     return [...[...this.entries.values()].map((entry) => entry.name), ...this.added.values()];
   }
 
+  /** Name of a part as it is stored, which may differ in case from how it is referred to. */
+  storedName(part: string): string {
+    return this.entries.get(keyOf(part))?.name ?? this.added.get(keyOf(part)) ?? part;
+  }
+
   /** Text of a part. Errors: PackageError damaged when it is missing, stored twice, or does not inflate. */
   text(part: string): string {
     const key = keyOf(part);
