@@ -67,7 +67,8 @@ async function watch(reader: OfficeReader, own: Map<string, number>, onChange: (
   if (reader.known.length === 0) await reader.list();
   const heard = async ({ worksheetId, address, source, triggerSource }: Excel.WorksheetChangedEventArgs): Promise<void> => {
     if (source === 'Remote' || triggerSource === 'ThisLocalAddin' || isOwn(own, `${worksheetId}!${address}`)) return;
-    const known = reader.known.find(({ id }) => id === worksheetId) ?? (await reader.list()).find(({ id }) => id === worksheetId);
+    const sheet = (listed: typeof reader.known) => listed.find(({ id }) => id === worksheetId);
+    const known = sheet(reader.known) ?? sheet(await reader.list().catch(() => []));
     if (known) onChange({ sheet: known.sheet, cell: firstCell(address) });
   };
   const handler = await trip(({ workbook: { worksheets } }) => {

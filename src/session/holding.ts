@@ -30,6 +30,9 @@ export function sameContent(a: Held, b: Held): boolean {
   return a.value === b.value && a.error === b.error;
 }
 
+/** The same content with the same result. */
+export const sameState = (a: Held, b: Held): boolean => sameContent(a, b) && a.value === b.value;
+
 /** Whether the cell holds that value: a blank, a number however it is stored, a text, or a percent text taken as its ratio. */
 export function holds(grid: Grid | undefined, cell: string, value: CellEdit['old']): boolean {
   const place = parseAddress(cell);

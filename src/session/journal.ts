@@ -23,6 +23,7 @@ const DAYS = 24 * 3600 * 1000;
 const KEEP = 7 * DAYS;
 /** Older writes are forgotten: browsers give a few megabytes to all add-ins of one origin together. */
 const MOST_ENTRIES = 10;
+const LONGEST = 1_500_000;
 const PREFIX = 'zipingbiao.journal:';
 
 /** Writes of one workbook, latest last. Read from the store each time: ribbon and pane share it. */
@@ -43,7 +44,7 @@ export class Journal {
     const entries = this.entries();
     const at = Math.max(this.now(), (entries[entries.length - 1]?.at ?? 0) + 1);
     const entry = { at, cells };
-    this.save([...entries, entry].slice(-MOST_ENTRIES));
+    this.save([...entries, entry]);
     return entry;
   }
 
@@ -52,8 +53,17 @@ export class Journal {
     this.save(this.entries().flatMap((entry) => (entry.at !== at ? [entry] : cells.length > 0 ? [{ at, cells }] : [])));
   }
 
+  /** Forgets cells that hold again what they held before a write: the workbook was closed unsaved, or a person put them back. */
+  forget(isAsBefore: (cell: JournalCell) => boolean): void {
+    const entries = this.entries();
+    const left = entries.map(({ at, cells }) => ({ at, cells: cells.filter((cell) => !isAsBefore(cell)) }));
+    if (left.some(({ cells }, index) => cells.length < entries[index]!.cells.length)) this.save(left.filter(({ cells }) => cells.length > 0));
+  }
+
   private save(entries: JournalEntry[]): void {
-    writeList(this.store, PREFIX + this.key, entries);
+    let kept = entries.slice(-MOST_ENTRIES);
+    while (kept.length > 1 && JSON.stringify(kept).length > LONGEST) kept = kept.slice(1);
+    writeList(this.store, PREFIX + this.key, kept);
   }
 
   /** Takes over what was kept under another name: an unsaved workbook was saved, or saved under a new name. */

@@ -38,8 +38,10 @@ export function robustStore(open: () => Store | null): Store {
         store.setItem(key, value);
         return true;
       }, false);
-      if (kept) memory.removeItem(key);
-      else memory.setItem(key, value);
+      if (kept) return memory.removeItem(key);
+      memory.setItem(key, value);
+      // What stands there is older: better nothing than that after a reload.
+      attempt((store) => store.removeItem(key), undefined);
     },
     removeItem: (key) => {
       memory.removeItem(key);

@@ -1,6 +1,6 @@
 /** Takes the last write back, cell by cell, and leaves alone what somebody changed since. */
 import type { CellPlace, LivePort, Snapshot } from '../host/workbook';
-import { heldAt, holds, sameContent, type Held } from './holding';
+import { heldAt, holds, sameContent, sameState, type Held } from './holding';
 import type { Journal, JournalCell } from './journal';
 import { restore, type Restoring } from './restore';
 import { byName } from './session';
@@ -22,17 +22,31 @@ export async function undoLast(port: LivePort, journal: Journal): Promise<Undone
     const grid = grids.get(place.sheet);
     const held = grid && heldAt(grid, place.cell);
     if (!grid || !held) undone.left.push({ ...place, code: 'no-sheet' });
-    else if (sameContent(held, cell.before) && held.value === cell.before.value) done.push(place);
+    else if (sameState(held, cell.before)) done.push(place);
     else if (isOurs(cell, held, holds(grid, place.cell, cell.edit.new))) {
-      back.push({ ...place, before: cell.before });
+      back.push({ ...place, before: formerOf(cell, held) });
       done.push(place);
     } else undone.left.push({ ...place, code: 'changed' });
   }
   const failed = back.length > 0 ? await restore(port, back, grids) : [];
   undone.left.push(...failed.map(({ sheet, cell, code }) => ({ sheet, cell, code })));
   undone.restored.push(...done.filter((place) => !failed.some(({ sheet, cell }) => sheet === place.sheet && cell === place.cell)));
-  journal.settle(entry, []);
+  // What a protection kept from being put back can be taken back once it is lifted.
+  const kept = failed.filter(({ code }) => code === 'protected');
+  journal.settle(entry, entry.cells.filter((cell) => kept.some((place) => place.cell === cell.edit.cell && place.sheet === sheetNow(cell, now))));
   return undone;
+}
+
+/** A number format that somebody chose since stays. */
+const formerOf = ({ before, after }: JournalCell, held: Held): Held => (after && held.format !== after.format ? { ...before, format: held.format } : before);
+
+/** Once the workbook was read: forgets writes that are no longer there, for nothing is left to take back. */
+export function forgetUndone(journal: Journal, now: Snapshot): void {
+  const grids = byName(now.grids);
+  journal.forget((cell) => {
+    const grid = grids.get(sheetNow(cell, now));
+    return grid !== undefined && sameState(heldAt(grid, cell.edit.cell), cell.before);
+  });
 }
 
 /** A sheet may have been renamed since: its id tells. */

@@ -9,7 +9,7 @@ import { Baseline } from './rows';
 import { checkGrids, type ScoreOptions, type SessionOptions } from './session';
 import type { Store } from './store';
 import { failureOf, readNow, sheetsOf } from './trips';
-import { undoLast } from './undo';
+import { forgetUndone, undoLast } from './undo';
 
 export interface Checked {
   /** In tab order; a sheet may give several entries. */
@@ -93,7 +93,12 @@ export function openWorkspace(port: LivePort, store: Store, now: () => number = 
     applyNow({ port, journal: await journal(), baseline, options }, edits, before);
 
   return {
-    check: (asked, sheets) => inTurn(async () => judge(await readNow(port, sheets), asked)),
+    check: (asked, sheets) =>
+      inTurn(async () => {
+        const snapshot = await readNow(port, sheets);
+        forgetUndone(await journal(), snapshot);
+        return judge(snapshot, asked);
+      }),
     apply: (edits) => inTurn(async () => (edits.length === 0 ? { written: [], refused: [] } : write(edits, await readNow(port, sheetsOf(edits))))),
     score: ({ kinds = ['fill'], accept = () => true, ...asked }) =>
       inTurn(async () => {

@@ -1,10 +1,15 @@
 /** What outlives the pane: the last writes, and what stood below the marks. */
 import { WorkbookError } from '../../src/host/workbook';
 import { nationalPolicy as policy } from '../../src/scoring';
+import { Journal, type JournalCell } from '../../src/session/journal';
 import { memoryStore, robustStore } from '../../src/session/store';
 import { openWorkspace } from '../../src/session/workspace';
 import { MemoryLive } from '../support/memoryLive';
 import { form, open, reopened } from './opened';
+
+const fail = (message: string): never => {
+  throw new Error(message);
+};
 
 describe('memory of what was written', () => {
   test('lasts seven days', async () => {
@@ -23,6 +28,50 @@ describe('memory of what was written', () => {
     expect(await other.undoable()).toBeNull();
     opened.port.name = 'D:/自评/改名.xlsx';
     expect((await opened.space.undoable())!.edits).toHaveLength(5);
+  });
+
+  test('ends where the workbook was closed without being saved', async () => {
+    const opened = open();
+    await opened.space.score({ policy });
+    const fresh = openWorkspace(new MemoryLive([form()], opened.port.name), opened.store, () => opened.clock.now);
+    expect((await fresh.undoable())!.edits).toHaveLength(5);
+    await fresh.check({ policy });
+    expect(await fresh.undoable()).toBeNull();
+  });
+
+  test('leaves out a cell that a person put back, and keeps a format chosen since', async () => {
+    const { port, space } = open();
+    await space.score({ policy });
+    await port.type('自评表', 'H9', null);
+    await port.write([{ sheet: '自评表', cell: 'H10', value: 30, formula: null, format: '0.0' }]);
+    await space.check({ policy });
+    expect((await space.undoable())!.edits.map(({ cell }) => cell)).toEqual(['H5', 'I5', 'H10', 'H12']);
+    await space.undo();
+    expect(await port.at('H10')).toMatchObject({ value: null, format: '0.0' });
+  });
+
+  test('the oldest writes go first when there are many or they are large', async () => {
+    const journal = new Journal(memoryStore(), 'D:/表.xlsx', () => 1_700_000_000_000);
+    const cell = (length: number): JournalCell => ({
+      edit: { sheet: '表', cell: 'H9', old: null, new: '长'.repeat(length), formula: null, kind: 'fill', why: '' }, sheetId: null,
+      before: { value: null, formula: null, format: 'General', error: null }, after: null,
+    });
+    for (let count = 0; count < 12; count++) journal.begin([cell(1)]);
+    expect(journal.entries()).toHaveLength(10);
+    expect(new Set(journal.entries().map(({ at }) => at)).size).toBe(10);
+    journal.begin([cell(800_000)]);
+    journal.begin([cell(800_000)]);
+    expect(journal.entries()).toHaveLength(1);
+  });
+
+  test('a full store does not bring back what is older', () => {
+    const real = memoryStore();
+    let full = false;
+    const store = robustStore(() => ({ ...real, setItem: (key, value) => (full ? fail('QuotaExceededError') : real.setItem(key, value)) }));
+    store.setItem('a', 'old');
+    full = true;
+    store.setItem('a', 'new');
+    expect([store.getItem('a'), real.getItem('a')]).toEqual(['new', null]);
   });
 
   test('survives a store that is closed, full or spoilt', async () => {
