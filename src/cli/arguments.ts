@@ -76,6 +76,8 @@ export interface ScoreCommand extends Reading {
   formulas: boolean;
   /** Adds the record of the check as a sheet. */
   sheet: boolean;
+  /** Puts the findings as notes on their cells. */
+  notes: boolean;
   dryRun: boolean;
   force: boolean;
 }
@@ -195,7 +197,7 @@ function build(name: string, inputs: string[], values: Map<string, string>): Com
     const jobs = jobsOf(given('jobs'));
     return { name, ...reading, failOn, waivers: given('waivers'), previous: given('previous'), notices: given('notices'), jobs, resume: given('resume') };
   }
-  const flags = { replace: values.has('replace'), formulas: values.has('formulas'), sheet: values.has('sheet'), dryRun: values.has('dry-run'), force: values.has('force') };
+  const flags = { replace: values.has('replace'), formulas: values.has('formulas'), sheet: values.has('sheet'), notes: values.has('notes'), dryRun: values.has('dry-run'), force: values.has('force') };
   return { name: 'score', ...reading, ...flags };
 }
 

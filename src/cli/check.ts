@@ -15,7 +15,6 @@ import { EXIT, tell, type Streams } from './io';
 import { openJournal } from './journal';
 import { judgeOptions, waivableForms, type JudgedFile } from './judge';
 import { Cancelled, judgeAll, type JudgeRun } from './judgeAll';
-import { writeNotices } from './notices';
 import { readLastYear, withLastYear } from './previous';
 import { now, printed } from './printed';
 import { announce, totalLine } from './progress';
@@ -64,12 +63,17 @@ async function checkAll(command: CheckCommand, streams: Streams): Promise<number
     ...(years ? { batch: { previous: years } } : {}),
   };
   if (outcome) for (const line of waiverLines(outcome)) tell(streams, line);
-  const delivered = await deliver(printed(report, command, streams), command.out, streams);
-  const noticed = command.notices === null ? EXIT.clean : await writeNotices(report, command.notices, now(), streams);
+  const delivered = await deliver(await printed(report, command, streams), command.out, streams);
+  const noticed = command.notices === null ? EXIT.clean : await notices(report, command.notices, streams);
   tell(streams, totalLine(report));
   if (!delivered || noticed === EXIT.failed || report.summary.failed + (previous?.failed ?? 0) > 0) return EXIT.failed;
   if (noWorkbooks || noticed === EXIT.usage) return EXIT.usage;
   return reaches(report, command.failOn) ? EXIT.findings : EXIT.clean;
+}
+
+async function notices(report: Report, folder: string, streams: Streams): Promise<number> {
+  const { writeNotices } = await import(/* webpackChunkName: "html" */ './notices');
+  return writeNotices(report, folder, now(), streams);
 }
 
 async function refuseInputs(outputs: readonly (string | null)[], inputs: readonly string[]): Promise<void> {

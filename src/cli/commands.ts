@@ -1,11 +1,9 @@
-/** Every command that does work, behind one door, so that the program starts without loading any of them. */
+/** Every command that does work, behind one door, so that the program starts without loading any of them; what is seldom needed waits behind a second one. */
 import { UsageError, type Command } from './arguments';
 import { check } from './check';
 import { compare } from './compare';
 import { EXIT, type Streams } from './io';
 import { policyList } from './list';
-import { ruleExplained, ruleList } from './rules';
-import { score } from './score';
 import { waive } from './waivers';
 
 /** Runs one command and gives its exit code. Errors: UsageError. */
@@ -14,7 +12,7 @@ export async function perform(command: Exclude<Command, { name: 'help' | 'versio
     case 'check':
       return check(command, streams);
     case 'score':
-      return score(command, streams);
+      return (await import(/* webpackChunkName: "score" */ './score')).score(command, streams);
     case 'compare':
       return compare(command, streams);
     case 'waive':
@@ -25,10 +23,10 @@ export async function perform(command: Exclude<Command, { name: 'help' | 'versio
       streams.out(policyList(streams));
       return EXIT.clean;
     case 'rules':
-      streams.out(await ruleList(command));
+      streams.out(await (await import(/* webpackChunkName: "rules" */ './rules')).ruleList(command));
       return EXIT.clean;
     case 'explain':
-      streams.out(await ruleExplained(command, streams));
+      streams.out(await (await import(/* webpackChunkName: "rules" */ './rules')).ruleExplained(command, streams));
       return EXIT.clean;
   }
 }

@@ -24,7 +24,7 @@ export const judgeOptions = async (asked: string): Promise<SessionOptions> => ({
 export async function judgeFile(file: Found, options: SessionOptions, { cells = false } = {}): Promise<JudgedFile> {
   let sha256: string | null = null;
   try {
-    const read = await readBytes(file);
+    const read = readBytes(file);
     sha256 = read.sha256;
     const { port } = await openBytes(read);
     const sheets = await checkWorkbook(port, options);

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import { progress as say } from '../text/cli.zh-CN';
 import type { Found } from './find';
 import { tell, type Streams } from './io';
@@ -56,6 +57,8 @@ export async function judgeAll(files: readonly Found[], run: JudgeRun, streams: 
   } else {
     const options = await judgeOptions(run.policy);
     for (const { index, file } of open) {
+      // Lets Ctrl+C and the progress through.
+      await turn();
       if (run.signal?.aborted) break;
       record(index, await judgeFile(file, options, { cells: run.cells }));
     }
@@ -68,12 +71,22 @@ export async function judgeAll(files: readonly Found[], run: JudgeRun, streams: 
 async function tasksLeft(files: readonly Found[], { journal = null }: JudgeRun, keep: (index: number, result: JudgedFile) => void): Promise<WorkerTask[]> {
   const open: WorkerTask[] = [];
   for (const [index, file] of files.entries()) {
-    const sha256 = journal?.size ? await readBytes(file).then((read) => read.sha256, () => null) : null;
+    if (index % 16 === 0) await turn();
+    const sha256 = journal?.size ? hashOf(file) : null;
     const known = sha256 === null ? null : journal!.find(sha256);
     if (known) keep(index, { ...known, workbook: { ...known.workbook, file: file.name } });
     else open.push({ index, file });
   }
   return open;
+}
+
+/** null where the file cannot be read: that is told when its turn comes. */
+function hashOf(file: Found): string | null {
+  try {
+    return readBytes(file).sha256;
+  } catch {
+    return null;
+  }
 }
 
 function threadsFor(files: number, asked: number | null): number {

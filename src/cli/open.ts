@@ -1,6 +1,6 @@
 /** Reads one file from disk and opens it as a workbook. */
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { openWorkbook, type OpenedWorkbook } from '../host/open';
 import { nodeCodec } from '../host/zlib';
 import type { Found } from './find';
@@ -13,9 +13,10 @@ export interface FileBytes {
 }
 
 /** Errors: FileTrouble when the file cannot be read. */
-export async function readBytes(file: Found): Promise<FileBytes> {
+export function readBytes(file: Found): FileBytes {
   try {
-    const bytes = await readFile(file.path);
+    // For files of this size one call is several times as fast as handing them to the thread pool.
+    const bytes = readFileSync(file.path);
     return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
   } catch (error) {
     throw systemTrouble(error, 'read');

@@ -12,7 +12,7 @@ export const COMMANDS: ReadonlyMap<string, ReadonlyMap<string, OptionKind>> = ne
     ['policy', 'text'], ['format', CHECK_FORMATS], ['out', 'text'], FAIL_ON, ['waivers', 'text'], ['previous', 'text'],
     ['notices', 'text'], ['jobs', 'text'], ['resume', 'text'],
   ])],
-  ['score', new Map<string, OptionKind>([...READING, ['replace', 'flag'], ['formulas', 'flag'], ['sheet', 'flag'], ['dry-run', 'flag'], ['force', 'flag']])],
+  ['score', new Map<string, OptionKind>([...READING, ['replace', 'flag'], ['formulas', 'flag'], ['sheet', 'flag'], ['notes', 'flag'], ['dry-run', 'flag'], ['force', 'flag']])],
   ['compare', new Map<string, OptionKind>([...READING, FAIL_ON])],
   ['waive', new Map<string, OptionKind>([['finding', 'text'], ['reason', 'text'], ['by', 'text'], ['date', 'text'], ['worksheet', 'text'], ['waivers', 'text'], ['policy', 'text']])],
   ['prose', new Map<string, OptionKind>([['form', 'text'], ['format', ['text', 'json', 'html']], ['out', 'text']])],

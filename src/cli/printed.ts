@@ -1,7 +1,5 @@
 /** The result of `check` in the format that was asked for. */
 import { acrossText } from '../output/across';
-import { csvReport } from '../output/csv';
-import { htmlReport } from '../output/html';
 import { previousText } from '../output/previous';
 import { terminalReport } from '../output/terminal';
 import type { CheckCommand } from './arguments';
@@ -12,16 +10,16 @@ import { briefFindings } from './progress';
 import { today } from './waivers';
 
 /** Data for machines and pages to hand on, with findings in short for the person who waits; else the readable report. */
-export function printed(report: CheckReport, { format, out }: Pick<CheckCommand, 'format' | 'out'>, streams: Streams): string {
+export async function printed(report: CheckReport, { format, out }: Pick<CheckCommand, 'format' | 'out'>, streams: Streams): Promise<string> {
   if (format === 'text') return readable(report, out === null && streams.outIsTerminal);
   for (const line of briefFindings(report)) tell(streams, line);
   switch (format) {
     case 'json':
       return `${JSON.stringify(report, null, 2)}\n`;
     case 'csv':
-      return csvReport(report);
+      return (await import(/* webpackChunkName: "csv" */ '../output/csv')).csvReport(report);
     case 'html':
-      return htmlReport(report, { at: now() });
+      return (await import(/* webpackChunkName: "html" */ '../output/html')).htmlReport(report, { at: now() });
   }
 }
 

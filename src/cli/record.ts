@@ -1,10 +1,13 @@
-/** `score --sheet`: a record of the check (核查表) for every form, in the copy, or in a workbook of its own where none may be added. */
+/** `score --sheet` and `--notes`: what the check found goes into the copy, as a record (核查表) for every form and as notes on cells. */
 import path from 'node:path';
 import { parseAddress, parseRange } from '../grid/address';
 import { newWorkbook } from '../host/newWorkbook';
 import type { OpenedWorkbook } from '../host/open';
+import type { Refusal } from '../host/workbook';
 import { reportSheet, type SheetMeta } from '../output/sheet';
+import { findingNotes } from '../output/sheetNotes';
 import type { ScoreResult } from '../session/session';
+import { say } from '../text/say';
 import { RECORD, SCORED } from './find';
 
 export interface Records {
@@ -25,6 +28,18 @@ export async function addRecords(opened: OpenedWorkbook, { after, written }: Sco
   const names: string[] = [];
   for (const sheet of sheets) names.push(await opened.addSheet(sheet));
   return { names, apart: null };
+}
+
+/** Puts every finding that stands as a note on its cell; gives how many notes were added and which were refused. */
+export async function addFindingNotes({ addNotes }: OpenedWorkbook, { after }: ScoreResult): Promise<{ added: number; refused: Refusal[] }> {
+  const refused: Refusal[] = [];
+  let asked = 0;
+  for (const form of after) {
+    const notes = findingNotes(form);
+    asked += notes.length;
+    if (addNotes && notes.length > 0) refused.push(...(await addNotes(form.sheet, notes, say('sheet.note-author'))));
+  }
+  return { added: asked - refused.length, refused };
 }
 
 /** A sheet may hold several forms: each record lists the cells of its own. */

@@ -12,7 +12,7 @@ import { openBytes, readBytes, type FileBytes } from './open';
 import { paintFor } from './paint';
 import { requestedPolicy } from './policy';
 import { announce, briefFindings } from './progress';
-import { addRecords, recordTarget } from './record';
+import { addFindingNotes, addRecords, recordTarget } from './record';
 import { targetFor } from './target';
 import { FileTrouble, systemTrouble, troubleOf } from './trouble';
 import { version } from './version';
@@ -73,7 +73,7 @@ async function scoreFile(file: Found, run: Run, streams: Streams): Promise<{ che
   const about = { file: file.name, options: { formulas, replace, dryRun } };
   let sha256: string | null = null;
   try {
-    const read = await readBytes(file);
+    const read = readBytes(file);
     sha256 = read.sha256;
     const { sheets, scored } = await (dryRun ? tryOut(read, run) : fillCopy(read, file, run));
     return { checked: { ...about, sha256, sheets }, scored };
@@ -89,7 +89,7 @@ async function tryOut(read: FileBytes, { options }: Run): Promise<Outcome> {
   const opened = await openBytes(read);
   const sheets = await checkWorkbook(opened.port, options);
   const written = sheets.flatMap(({ sheet, edits }) => edits.filter(({ kind }) => options.kinds!.includes(kind)).map((edit) => ({ ...edit, sheet })));
-  return { sheets, scored: { target: null, written, refused: [], signed: opened.signed, record: null } };
+  return { sheets, scored: { target: null, written, refused: [], signed: opened.signed, record: null, notes: null } };
 }
 
 async function fillCopy(read: FileBytes, file: Found, run: Run): Promise<Outcome> {
@@ -101,12 +101,13 @@ async function fillCopy(read: FileBytes, file: Found, run: Run): Promise<Outcome
   const result = await scoreWorkbook(opened.port, run.options);
   const about = { engine: version, file: path.basename(file.name), sha256: read.sha256, at: new Date() };
   const records = run.command.sheet ? await addRecords(opened, result, about) : null;
+  const notes = run.command.notes ? await addFindingNotes(opened, result) : null;
   const { before, written, refused } = result;
-  const changed = written.length > 0 || (apart === null && records !== null && records.names.length > 0);
+  const changed = written.length > 0 || (notes !== null && notes.added > 0) || (apart === null && records !== null && records.names.length > 0);
   await deliver(target, changed ? opened.save() : read.bytes, run);
   if (apart !== null && records?.apart) await deliver(apart, records.apart, run);
   const record = records && { names: records.names, target: records.apart ? apart : null };
-  return { sheets: before, scored: { target, written, refused, signed: opened.signed, record } };
+  return { sheets: before, scored: { target, written, refused, signed: opened.signed, record, notes } };
 }
 
 async function deliver(target: string, content: Uint8Array, run: Run): Promise<void> {

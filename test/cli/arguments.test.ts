@@ -6,7 +6,7 @@ import { wrongUsage } from '../../src/text/cli.zh-CN';
 const READING = { policy: 'auto', format: 'text', out: null };
 const CHECK = { name: 'check', ...READING, failOn: 'error', waivers: null, previous: null, notices: null, jobs: null, resume: null };
 const WAIVE = { name: 'waive', policy: 'auto', finding: 'k', reason: 'r', by: 'b', date: null, worksheet: null, waivers: null };
-const SCORE = { name: 'score', ...READING, replace: false, formulas: false, sheet: false, dryRun: false, force: false };
+const SCORE = { name: 'score', ...READING, replace: false, formulas: false, sheet: false, notes: false, dryRun: false, force: false };
 
 test.each<[string, object]>([
   ['check a.xlsx', { ...CHECK, inputs: ['a.xlsx'] }],
@@ -17,7 +17,7 @@ test.each<[string, object]>([
   ['check -- --a.xlsx', { ...CHECK, inputs: ['--a.xlsx'] }],
   ['score a', { ...SCORE, inputs: ['a'] }],
   ['score a --out 结果/ --replace --formulas --dry-run --force', { ...SCORE, inputs: ['a'], out: '结果/', replace: true, formulas: true, dryRun: true, force: true }],
-  ['score a --sheet', { ...SCORE, inputs: ['a'], sheet: true }],
+  ['score a --sheet --notes', { ...SCORE, inputs: ['a'], sheet: true, notes: true }],
   ['policies', { name: 'policies' }],
   ['check a --waivers w.json --previous 2023', { ...CHECK, inputs: ['a'], waivers: 'w.json', previous: '2023' }],
   ['check a --jobs 4 --resume 记录.ndjson --notices 通知单', { ...CHECK, inputs: ['a'], jobs: 4, resume: '记录.ndjson', notices: '通知单' }],

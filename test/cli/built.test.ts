@@ -1,8 +1,10 @@
 /** The built programs: dist/cli.cjs as a process, and the browser library without a trace of Node. */
-import { execFileSync, spawnSync } from 'node:child_process';
-import { readFileSync, statSync } from 'node:fs';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import vm from 'node:vm';
+import { makeWorkbooks } from '../support/manyWorkbooks';
 
 const root = path.join(__dirname, '..', '..');
 const cli = path.join(root, 'dist', 'cli.cjs');
@@ -44,6 +46,51 @@ test('a reader that stops listening is no trouble', () => {
 
 test('explain finds the rule’s page beside the bundle', () => {
   expect(start('explain', 'score-mismatch').stdout).toContain('触发示例');
+});
+
+describe('many workbooks in threads', () => {
+  let folder: string;
+  const at = (name: string): string => path.join(folder, name);
+  beforeAll(async () => {
+    folder = mkdtempSync(path.join(tmpdir(), 'zipingbiao-'));
+    await makeWorkbooks(at('上报'), { count: 20, seed: 2, duplicates: 1, broken: 1, encrypted: 1, empty: 1 });
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test.each([['json'], ['text'], ['csv']])('%s is the same byte for byte, whatever the jobs', (format) => {
+    const outputs = [['--jobs', '1'], ['--jobs', '2'], ['--jobs', '7'], []].map((jobs) => start('check', at('上报'), '--format', format, ...jobs));
+    expect(outputs[0]!.stdout.length).toBeGreaterThan(10_000);
+    for (const each of outputs) expect([each.stdout === outputs[0]!.stdout, each.status, each.stderr]).toEqual([true, 3, outputs[0]!.stderr]);
+  }, 60_000);
+
+  test('waivers hold in threads as they do without', () => {
+    const [json] = ['1', '3'].map((jobs) => JSON.parse(start('check', at('上报'), '--format', 'json', '--jobs', jobs).stdout));
+    const { file, sheets } = json.workbooks[0];
+    const form = sheets.find((each: { findings: unknown[] }) => each.findings.length > 0);
+    start('waive', at(`上报/${file}`), '--finding', form.findings[0].key, '--reason', '上级核定', '--by', '复核人', '--waivers', at('豁免.json'));
+    const [one, three] = ['1', '3'].map((jobs) => start('check', at('上报'), '--format', 'json', '--waivers', at('豁免.json'), '--jobs', jobs).stdout);
+    expect(three).toBe(one);
+    expect(JSON.parse(one!).waivers.applied).toBe(1);
+  }, 60_000);
+
+  test('Ctrl+C ends the run with what is done in the journal; the next run finishes it', async () => {
+    const argv = [cli, 'check', at('上报'), '--format', 'json', '--jobs', '2', '--resume', at('记录.ndjson')];
+    const child = spawn(process.execPath, argv, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const journal = (): number => { try { return readFileSync(at('记录.ndjson'), 'utf8').split('\n').length; } catch { return 0; } };
+    const watch = setInterval(() => { if (journal() > 3) child.kill('SIGINT'); }, 1);
+    const code = await new Promise((resolve) => child.on('exit', resolve));
+    clearInterval(watch);
+    // A machine may be so fast that nothing is left to cancel.
+    expect([130, 3]).toContain(code);
+    const rest = start(...argv.slice(1));
+    expect(rest.stdout).toBe(start('check', at('上报'), '--format', 'json').stdout);
+    expect(rest.stderr).toContain('不再重做');
+  }, 60_000);
+
+  test('a journal of another build is not taken over', () => {
+    writeFileSync(at('旧.ndjson'), readFileSync(at('记录.ndjson'), 'utf8').replace(/"engine":"[^"]*"/, '"engine":"0.9.0 abc"'));
+    expect(start('check', at('上报'), '--resume', at('旧.ndjson')).stderr).toContain('重新核查');
+  }, 60_000);
 });
 
 describe('the browser library', () => {

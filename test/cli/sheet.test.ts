@@ -81,3 +81,18 @@ test('a workbook without a form gets none; --dry-run writes nothing', async () =
   expect(existsSync(at('另_已评分.xlsx'))).toBe(false);
   expect(readdirSync(at()).sort()).toEqual(['另.xlsx', '表.xlsx', '表_已评分.xlsx'].sort());
 });
+
+test('--notes puts every finding on its cell; the figures are as without it', async () => {
+  const { code, out } = await zipingbiao('score', copied(BLANKED), '--notes', '--format', 'json');
+  expect(code).toBe(0);
+  const { scored } = outcomeOf(out);
+  const comments = parts(at('表_已评分.xlsx')).get('xl/comments1.xml')!;
+  const noted = [...comments.matchAll(/<comment ref="([A-Z]+\d+)"/g)].map((match) => match[1]);
+  const { sheets } = outcomeOf((await zipingbiao('check', at('表_已评分.xlsx'), '--format', 'json')).out);
+  expect(new Set(noted)).toEqual(new Set(sheets[0]!.findings.map(({ cell }) => cell)));
+  expect(scored.notes).toEqual({ added: noted.length, refused: [] });
+  await zipingbiao('score', at('表.xlsx'), '--out', at('无批注.xlsx'));
+  expect(openGrids(new Uint8Array(readFileSync(at('表_已评分.xlsx'))))).toEqual(openGrids(new Uint8Array(readFileSync(at('无批注.xlsx')))));
+  const again = outcomeOf((await zipingbiao('score', at('表_已评分.xlsx'), '--notes', '--out', at('再.xlsx'), '--format', 'json')).out).scored.notes!;
+  expect([again.added, new Set(again.refused.map((refusal) => refusal.code))]).toEqual([0, new Set(['noted'])]);
+});
