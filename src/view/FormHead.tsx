@@ -1,8 +1,8 @@
 /** Which form is shown: the choice among several, its title, year and organization, its total, and how its sheet stands. */
-import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar';
 import type { ReactElement } from 'react';
 import type { SheetReport } from '../check/report';
 import type { SheetState } from '../host/workbook';
+import { Bar } from './Bar';
 import { useTell } from './language';
 import type { FormEntry } from './state';
 
@@ -39,8 +39,8 @@ export function FormHead({ forms, chosen, report, state, elsewhere, onChoose }: 
       {report.total && <Total report={report} />}
       {elsewhere !== null && <p className="hint">{tell('form.elsewhere', { active: elsewhere, sheet: report.sheet })}</p>}
       {report.hidden && <p className="hint">{tell('form.hidden')}</p>}
-      {state?.protected && <MessageBar messageBarType={MessageBarType.warning} isMultiline>{tell('protected')}</MessageBar>}
-      {state?.filtered && <MessageBar isMultiline>{tell('filtered')}</MessageBar>}
+      {state?.protected && <Bar kind="warning">{tell('protected')}</Bar>}
+      {state?.filtered && <Bar kind="note">{tell('filtered')}</Bar>}
     </div>
   );
 }

@@ -1,8 +1,8 @@
 /** What is going on, what went wrong, what was done, and what can be taken back. */
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
-import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar';
 import type { ReactElement } from 'react';
 import { failureText, hasText, refusalText } from '../text/say';
+import { Bar } from './Bar';
 import { useLanguage, useTell } from './language';
 import { clockTime } from './shown';
 import type { Notice, PaneState, Task, Trouble } from './state';
@@ -32,7 +32,7 @@ export function TroubleView({ trouble, onRetry, onClose }: { trouble: Trouble; o
     : failureText(trouble.code, trouble.values, language);
   return (
     <div className="trouble" role="alert">
-      <MessageBar messageBarType={MessageBarType.error} isMultiline onDismiss={onClose} dismissButtonAriaLabel={tell('close')}>{message}{next}</MessageBar>
+      <Bar kind="error" onClose={onClose}>{message}{next}</Bar>
       <DefaultButton className="small" text={tell('retry')} onClick={onRetry} />
     </div>
   );
@@ -45,15 +45,15 @@ export function NoticeView({ notice, onClose }: { notice: Notice; onClose(): voi
   if (notice.id === 'shown') return null;
   const head = notice.id === 'undone' || notice.id === 'taken-back' ? 'undone.left' : 'wrote.left';
   return (
-    <MessageBar messageBarType={notice.left.length > 0 ? MessageBarType.warning : MessageBarType.success} isMultiline onDismiss={onClose} dismissButtonAriaLabel={tell('close')}>
+    <Bar kind={notice.left.length > 0 ? 'warning' : 'good'} onClose={onClose}>
       {tell(notice.id, notice.values)}
       {notice.left.length > 0 && (
         <>
-          <br />{tell(head, { count: notice.left.length })}
+          <p>{tell(head, { count: notice.left.length })}</p>
           <ul className="reasons">{notice.left.map(({ sheet, cell, code }) => <li key={sheet + cell}>{cell}：{refusalText(code, language)}</li>)}</ul>
         </>
       )}
-    </MessageBar>
+    </Bar>
   );
 }
 

@@ -1,6 +1,6 @@
 /** The pane as a whole: the actions, the policy in force, messages, and the screen the user is on. */
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
-import { useEffect, useReducer, useRef, type ReactElement } from 'react';
+import { useEffect, useReducer, useRef, type MouseEvent, type ReactElement } from 'react';
 import type { PaneController } from './controller';
 import { HomeScreen } from './HomeScreen';
 import { LanguageContext, useTell } from './language';
@@ -25,19 +25,22 @@ function usePaneState(controller: PaneController): PaneState {
   return controller.state;
 }
 
-/** Leaving a screen and coming back puts scroll and focus where they were. */
-function useReturn(screen: string): void {
-  const left = useRef<{ screen: string; top: number; focus: Element | null }>({ screen, top: 0, focus: null });
+/** Coming back from another screen puts scroll and focus where they were: on the button that led there. */
+function useReturn(screen: string): (event: MouseEvent) => void {
+  const left = useRef<{ top: number; focus: HTMLElement } | null>(null);
   useEffect(() => {
-    const { current } = left;
-    if (current.screen === screen) return;
-    const scroller = current.focus?.ownerDocument.scrollingElement;
-    if (screen === 'home' && current.focus instanceof HTMLElement && current.focus.isConnected) {
-      current.focus.focus({ preventScroll: true });
-      if (scroller) scroller.scrollTop = current.top;
-    }
-    current.screen = screen;
+    if (screen !== 'home' || left.current === null) return;
+    const { top, focus } = left.current;
+    left.current = null;
+    if (!focus.isConnected) return;
+    focus.focus({ preventScroll: true });
+    const scroller = focus.ownerDocument.scrollingElement;
+    if (scroller) scroller.scrollTop = top;
   }, [screen]);
+  return (event) => {
+    const focus = (event.target as Element).closest<HTMLElement>('button');
+    if (screen === 'home' && focus) left.current = { top: focus.ownerDocument.scrollingElement?.scrollTop ?? 0, focus };
+  };
 }
 
 export function Pane({ controller }: { controller: PaneController }): ReactElement {
@@ -51,13 +54,13 @@ export function Pane({ controller }: { controller: PaneController }): ReactEleme
 
 function PaneBody({ controller, state }: { controller: PaneController; state: PaneState }): ReactElement {
   const tell = useTell();
-  useReturn(state.screen.name);
+  const noteLeaving = useReturn(state.screen.name);
   const { busy, mode, screen, notice, trouble, said } = state;
   const report = shownForm(state);
   const reviewable = mode === 'fill' || report === null || (report.columns ?? []).some(({ role }) => role === 'reviewedScore' || role === 'reviewedActual');
   const second = mode === 'fill' ? 'score' : reviewable && report !== null ? 'review-score' : 'report';
   return (
-    <div className="pane" lang={state.language}>
+    <div className="pane" lang={state.language} onClickCapture={noteLeaving}>
       <header className="head">
         <h1 className="spoken">{tell('name')}</h1>
         <ModeSwitch mode={mode} disabled={busy !== null} onMode={(next) => void controller.set({ mode: next })} />

@@ -91,7 +91,7 @@ export class PaneController {
     this.stopWatching = null;
   }
 
-  check = (): Promise<void> => this.run('check', async (workspace) => this.look(workspace), () => this.check());
+  check = (): Promise<void> => this.run('check', (workspace, current) => this.look(workspace, current), () => this.check());
 
   /** Checks, then shows all that could be written; nothing is written yet. */
   score = (): Promise<void> => this.run('score', async (workspace, current) => {

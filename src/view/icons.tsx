@@ -15,15 +15,12 @@ const CROSS = 'M4 4l8 8M12 4l-8 8';
 /** Every name that the kit's parts we use ask for. */
 registerIcons({
   fontFace: { fontFamily: 'inherit' },
-  icons: {
-    checkmark: icon(TICK, 12), clear: icon(CROSS), cancel: icon(CROSS), back: icon('M10 3 5 8l5 5'),
-    chevrondown: icon('M4 6l4 4 4-4'), chevronup: icon('M4 10l4-4 4 4'), doublechevrondown: icon('M4 4l4 4 4-4M4 9l4 4 4-4'), doublechevronup: icon('M4 7l4-4 4 4M4 12l4-4 4 4'),
-    info: icon('M8 7.5V12M8 4.5v.1M14.5 8a6.5 6.5 0 1 1-13 0 6.5 6.5 0 0 1 13 0'), warning: icon('M8 2 15 14H1L8 2M8 6.5v4M8 12v.1'),
-    errorbadge: icon('M5 1.5h6l3.5 3.5v6L11 14.5H5L1.5 11V5L5 1.5M5.5 5.5l5 5M10.5 5.5l-5 5'), blocked2: icon('M14.5 8a6.5 6.5 0 1 1-13 0 6.5 6.5 0 0 1 13 0M3.5 3.5l9 9'), completed: icon('M14.5 8a6.5 6.5 0 1 1-13 0 6.5 6.5 0 0 1 13 0M5 8.5 7 10.5 11 6'),
-  },
+  icons: { checkmark: icon(TICK, 12), cancel: icon(CROSS), clear: icon(CROSS), chevrondown: icon('M4 6l4 4 4-4') },
 }, { disableWarnings: true });
 
 export const BackIcon = (): ReactElement => icon('M10 3 5 8l5 5');
+
+export const CloseIcon = (): ReactElement => icon(CROSS, 14);
 
 export const CleanIcon = (): ReactElement => icon('M14.5 8a6.5 6.5 0 1 1-13 0 6.5 6.5 0 0 1 13 0M5 8.5 7 10.5 11 6', 18);
 
