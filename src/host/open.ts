@@ -1,13 +1,14 @@
 /** Opens a workbook file of any kind we know, told apart by its bytes. */
 import type { NewSheet } from '../grid/newSheet';
 import { portableCodec, type Codec } from '../xlsx/codec';
+import type { CellNote } from '../xlsx/notes';
 import { Package } from '../xlsx/package';
 import { packageKind } from '../xlsx/packageKind';
 import { failure, inPackage } from './failure';
 import { openBiff, openLegacyBytes, openLegacyText, openOle, type LegacyKind } from './legacy';
 import { readMarkup } from './markup';
 import { sniff } from './sniff';
-import type { WorkbookPort } from './workbook';
+import type { Refusal, WorkbookPort } from './workbook';
 import { XlsxWorkbook } from './xlsx';
 
 export interface OpenedWorkbook {
@@ -19,6 +20,8 @@ export interface OpenedWorkbook {
   save?: () => Uint8Array;
   /** Adds a sheet behind the last one and gives the name it got. Absent where none may be added: structure protected, or read only. */
   addSheet?: (sheet: NewSheet) => Promise<string>;
+  /** Adds notes to cells of a sheet, see host/xlsx.ts. Only where the file is writable. */
+  addNotes?: (sheet: string, notes: readonly CellNote[], author: string) => Promise<Refusal[]>;
   /** Signed files lose their signature's validity with any change. */
   signed: boolean;
 }
@@ -57,7 +60,8 @@ async function openPackage(bytes: Uint8Array, codec: Codec): Promise<OpenedWorkb
   }
   const port = new XlsxWorkbook(pack, found.part);
   const { writable, signed } = port;
-  const save = writable ? { save: () => port.save() } : {};
+  const addNotes: OpenedWorkbook['addNotes'] = (sheet, notes, author) => port.addNotes(sheet, notes, author);
+  const save = writable ? { save: () => port.save(), addNotes } : {};
   const addSheet = port.canAddSheet ? { addSheet: (sheet: NewSheet) => port.addSheet(sheet) } : {};
   return { port, kind: found.macros ? 'xlsm' : 'xlsx', writable, signed, ...save, ...addSheet };
 }

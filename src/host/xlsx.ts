@@ -3,6 +3,7 @@ import { parseAddress } from '../grid/address';
 import type { Grid } from '../grid/grid';
 import type { NewSheet } from '../grid/newSheet';
 import { PLAIN_PICTURE, type SheetPicture } from '../grid/picture';
+import type { CellNote } from '../xlsx/notes';
 import type { Package } from '../xlsx/package';
 import type { CellPatch } from '../xlsx/patch';
 import { LAST_COLUMN, LAST_ROW } from '../xlsx/limits';
@@ -95,6 +96,16 @@ export class XlsxWorkbook implements WorkbookPort {
     if (!this.writable) throw new WorkbookError('read-only');
     if (!this.canAddSheet) throw new WorkbookError('structure-protected');
     return inPackage(() => this.file.addSheet(sheet)).name;
+  }
+
+  /**
+   * Adds notes to cells of the opened file; those refused are told, with `noted` where a cell has one already.
+   * @param author stands in the notes' properties
+   */
+  async addNotes(sheet: string, notes: readonly CellNote[], author: string): Promise<Refusal[]> {
+    const found = this.file.info.sheets.find(({ name }) => name === sheet);
+    const codes = found ? inPackage(() => this.file.addNotes(found, notes, author)) : notes.map(() => 'no-sheet');
+    return notes.flatMap(({ cell }, index) => (codes[index] ? [{ sheet, cell, code: codes[index] }] : []));
   }
 
   /** The file as it stands; the very bytes it was opened from when nothing was written. */

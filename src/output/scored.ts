@@ -17,6 +17,8 @@ export interface Scored {
   signed: boolean;
   /** Sheets with the record of the check, and the workbook of their own that they stand in; null when none were asked for. */
   record: { names: string[]; target: string | null } | null;
+  /** Notes on cells, and those that a cell did not take; null when none were asked for. */
+  notes: { added: number; refused: { sheet: string; cell: string; code: string }[] } | null;
 }
 
 /** Ends with a line break. `scored` is null when the workbook failed. */
@@ -30,7 +32,7 @@ export function scoredText(workbook: WorkbookReport, scored: Scored | null, pain
   const forms = workbook.sheets.filter(({ status }) => status === 'form');
   const policies = new Set(forms.map(({ policy }) => `  ${terminalText.policy}：${policyText(policy)}`));
   const lines = [paint('bold', `■ ${scoring.heading(name, target)}`), ...policies];
-  if (written.length === 0) lines.push(`  ${target === null ? scoring.noneDry : scored.record?.names.length && scored.record.target === null ? scoring.noneButRecord : scoring.none}`);
+  if (written.length === 0) lines.push(`  ${target === null ? scoring.noneDry : hasAdded(scored) ? scoring.noneButMore : scoring.none}`);
   else lines.push(`  ${(target === null ? scoring.wouldFill : scoring.filled)(written.length)}`, ...editLines(written, (edit) => edit.why));
   if (refused.length > 0) {
     lines.push(`  ${paint('red', scoring.refused(refused.length))}`, ...editLines(refused, (edit) => say(`refusals.${edit.code}`)));
@@ -44,10 +46,14 @@ export function scoredText(workbook: WorkbookReport, scored: Scored | null, pain
       lines.push(`  ${scoring.unfilled(sheet.unfilled.length)}`, ...alignColumns(sheet.unfilled.map(({ cell, why }) => [cell, why]), '    '));
     }
   }
+  if (scored.notes) lines.push(`  ${scoring.notes(scored.notes.added)}`, ...alignColumns(scored.notes.refused.map(({ sheet, cell, code }) => [`${sheet}!${cell}`, say(`refusals.${code}`)]), '    '));
   if (scored.record) lines.push(`  ${recordText(scored.record)}`);
-  if (scored.signed && (written.length > 0 || (scored.record?.names.length && scored.record.target === null))) lines.push(`  ${paint('yellow', scoring.signed)}`);
+  if (scored.signed && (written.length > 0 || hasAdded(scored))) lines.push(`  ${paint('yellow', scoring.signed)}`);
   return `${lines.join('\n')}\n`;
 }
+
+/** Whether the copy holds more than what was filled in. */
+const hasAdded = ({ record, notes }: Scored): boolean => (record !== null && record.target === null && record.names.length > 0) || (notes?.added ?? 0) > 0;
 
 const recordText = ({ names, target }: NonNullable<Scored['record']>): string =>
   names.length === 0 ? scoring.noRecord : target === null ? scoring.record(names) : scoring.recordApart(target);

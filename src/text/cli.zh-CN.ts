@@ -19,6 +19,7 @@ export const usage = `用法：
       --replace            也改正与计算结果不符的数值
       --formulas           能写公式的单元格写公式
       --sheet              在副本中添加核查表（工作簿结构受保护的，另存 <名称>_核查表.xlsx）
+      --notes              在副本的单元格上把问题写成批注，已有的批注不动
       --dry-run            只列出将要填写的内容，不写文件
       --force              副本已存在时覆盖
   zipingbiao compare <首报> <重报>  比较同一张表的两次报送（工作簿、文件夹，或 check --format json 的结果）：已改正、仍存在、新出现
@@ -128,7 +129,8 @@ export const scoring = {
       v.replace ? `另有 ${v.replace} 处数值与计算结果不符，未改动（加 --replace 可改正）。` : '',
     ].filter((line) => line !== ''),
   unfilled: (count: number) => `留空 ${count} 处：`,
-  noneButRecord: '没有需要填写的空白。',
+  noneButMore: '没有需要填写的空白。',
+  notes: (count: number) => `已添加批注 ${count} 处。`,
   record: (names: readonly string[]) => `已添加${names.map((name) => `“${name}”`).join('、')}。`,
   recordApart: (target: string) => `工作簿结构受保护，不能添加工作表，核查表另存为 ${target}。`,
   noRecord: '没有自评表，未添加核查表。',

@@ -45,6 +45,8 @@ export const sheetTexts: Record<string, string> = {
   'sheet.mark-warning': '▲ Warning',
   'sheet.mark-note': '● Note',
   'sheet.mark-waived': '○ Waived',
+  'sheet.note': '{mark}: {message}\nHow to mend it: {fix}',
+  'sheet.note-author': 'zipingbiao',
   'sheet.related': 'See also {cells}.',
   'sheet.waived': 'Waived: {reason} ({by}, {date}).',
 
@@ -123,6 +125,8 @@ export const sheetTexts: Record<string, string> = {
   'sheet.remarks': 'Remarks',
   'sheet.remark-figures': 'Filed figures are as in the form; due ones follow from the policy above, rounded half up to two decimals. Shaded filed figures have a finding.',
   'sheet.remark-words': 'Qualitative rows and rows that could not be judged are not scored by the program; the checker decides.',
+
+  'refusals.noted': 'the cell has a note already',
 
   'reading.check-record': 'This is the record of a check, not a self-evaluation.',
 

@@ -45,6 +45,8 @@ export const sheetTexts: Record<string, string> = {
   'sheet.mark-warning': '▲ 警告',
   'sheet.mark-note': '● 提示',
   'sheet.mark-waived': '○ 已豁免',
+  'sheet.note': '{mark}：{message}\n怎样修改：{fix}',
+  'sheet.note-author': '绩效自评表助手',
   'sheet.related': '另见 {cells}。',
   'sheet.waived': '豁免：{reason}（{by}，{date}）。',
 
@@ -123,6 +125,8 @@ export const sheetTexts: Record<string, string> = {
   'sheet.remarks': '说明',
   'sheet.remark-figures': '填报数照录原表；应为数、应得分按上述评分办法计算，四舍五入保留两位小数。着色的填报数另有问题说明。',
   'sheet.remark-words': '定性指标和不能判定的行，程序不代为评分，由核查人核定。',
+
+  'refusals.noted': '单元格已有批注',
 
   'reading.check-record': '这是核查表，不是自评表。',
 

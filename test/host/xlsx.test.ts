@@ -1,7 +1,11 @@
 /** The port on an opened file: edits by sheet and address, refusals in order, reading back, saving. */
 import { MemoryWorkbook } from '../../src/host/memory';
+import { newWorkbook } from '../../src/host/newWorkbook';
 import { openWorkbook } from '../../src/host/open';
 import type { CellWrite, WorkbookPort } from '../../src/host/workbook';
+import type { XlsxWorkbook } from '../../src/host/xlsx';
+import { failureText, refusalText } from '../../src/text/say';
+import { newSheet } from '../xlsx/newSheets';
 import { sampleParts, zipParts } from '../xlsx/sampleParts';
 import { sampleFile } from '../xlsx/tortured';
 
@@ -89,4 +93,47 @@ test('Strict Open XML is read only', async () => {
   const opened = await openWorkbook(zipParts(parts));
   expect([opened.writable, opened.save]).toEqual([false, undefined]);
   expect(await opened.port.write([edit('E3', 1)])).toEqual([{ sheet: '自评表', cell: 'E3', code: 'strict-ooxml' }]);
+});
+
+describe('a sheet added through the port', () => {
+  test('is read with the others, under the name it got; what was read before stays', async () => {
+    const { port, save, addSheet } = await openWorkbook(zipParts(sampleParts()));
+    const [form] = await port.readSheets();
+    expect([await addSheet!(newSheet('自评表')), await addSheet!(newSheet())]).toEqual(['自评表 (2)', '核查表']);
+    const now = await port.readSheets();
+    expect(now.map(({ name }) => name)).toEqual(['自评表', '参数&代码', '自评表 (2)', '核查表']);
+    expect(now[0]).toBe(form);
+    expect(await port.write([edit('C5', 1, null, '核查表')])).toEqual([]);
+    expect((await (await openWorkbook(save!())).port.readSheets())[3]!.cell(5, 3)?.value).toBe(1);
+  });
+
+  test('a protected structure and an old flavour refuse it, by a code that has its words', async () => {
+    const bent = async (from: string, to: string) => {
+      const parts = sampleParts();
+      parts['xl/workbook.xml'] = (parts['xl/workbook.xml'] as string).replace(from, to);
+      return openWorkbook(zipParts(parts));
+    };
+    const locked = await bent('<bookViews>', '<workbookProtection lockStructure="1"/><bookViews>');
+    const strict = await bent('http://schemas.openxmlformats.org/spreadsheetml/2006/main', 'http://purl.oclc.org/ooxml/spreadsheetml/main');
+    expect([locked.addSheet, strict.addSheet]).toEqual([undefined, undefined]);
+    for (const [opened, code] of [[locked, 'structure-protected'], [strict, 'read-only']] as const) {
+      await expect((opened.port as XlsxWorkbook).addSheet(newSheet())).rejects.toMatchObject({ code });
+      expect(failureText(code)).not.toEqual(failureText('no-such-code'));
+    }
+    expect(await (strict.port as XlsxWorkbook).addNotes('自评表', [{ cell: 'A1', text: '' }], '')).toEqual([{ sheet: '自评表', cell: 'A1', code: 'strict-ooxml' }]);
+  });
+
+  test('notes are refused cell by cell', async () => {
+    const { addNotes } = await openWorkbook(zipParts(sampleParts()));
+    expect(await addNotes!('自评表', [{ cell: 'E4', text: '一' }, { cell: 'E4', text: '二' }, { cell: 'B1', text: '三' }], '核查')).toEqual([
+      { sheet: '自评表', cell: 'E4', code: 'noted' }, { sheet: '自评表', cell: 'B1', code: 'merged' },
+    ]);
+    expect(await addNotes!('没有', [{ cell: 'E4', text: '一' }], '核查')).toEqual([{ sheet: '没有', cell: 'E4', code: 'no-sheet' }]);
+    expect(['noted', 'merged', 'protected', 'bad-address', 'strict-ooxml', 'no-sheet'].filter((code) => refusalText(code) === code)).toEqual([]);
+  });
+
+  test('a workbook of its own opens like any other', async () => {
+    const { port, kind, writable, addSheet } = await openWorkbook(newWorkbook([newSheet(), newSheet()]));
+    expect([kind, writable, addSheet !== undefined, (await port.readSheets()).map(({ name }) => name)]).toEqual(['xlsx', true, true, ['核查表', '核查表 (2)']]);
+  });
 });
