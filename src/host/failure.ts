@@ -9,9 +9,10 @@ import { WorkbookError } from './workbook';
  * - `encrypted`: a password is needed.
  * - `damaged`: cut off or corrupted; `values.detail` says where, for logs.
  * - `too-large`: beyond what we read.
+ * - `not-a-document`: no report in prose; `values.found` says what it is.
  * - `unsupported`: a workbook of a kind we cannot read; `values.detail` says which.
  */
-export type FailureCode = 'empty' | 'not-a-workbook' | 'encrypted' | 'damaged' | 'too-large' | 'unsupported';
+export type FailureCode = 'empty' | 'not-a-workbook' | 'encrypted' | 'damaged' | 'too-large' | 'unsupported' | 'not-a-document';
 
 /** A failure with one of the codes above. */
 export function failure(code: FailureCode, values: Record<string, string> = {}): WorkbookError {

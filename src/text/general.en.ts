@@ -76,6 +76,7 @@ export const generalTexts: Record<string, string> = {
   'found.text': 'plain text',
   'found.html': 'a web page',
   'found.xml': 'an XML file',
+  'found.xlsx': 'an Excel workbook',
 
   'failures.encrypted.message': 'The file is encrypted and cannot be read without its password.',
   'failures.encrypted.next': 'Open it in Excel or WPS, remove the password, save it and check again.',
@@ -84,6 +85,9 @@ export const generalTexts: Record<string, string> = {
   'failures.not-a-workbook.message': 'This is no Excel workbook.',
   'failures.not-a-workbook.found': 'This is {what}, not an Excel workbook.',
   'failures.not-a-workbook.next': 'Choose an .xlsx, .xlsm or .xls file; save other formats as .xlsx first.',
+  'failures.not-a-document.message': 'This is no Word document or text file.',
+  'failures.not-a-document.found': 'This is {what}, no Word document or text file.',
+  'failures.not-a-document.next': 'Choose a .docx or .txt file; save a .doc as .docx in Word or WPS first, or paste the text.',
   'failures.empty.message': 'The file is empty.',
   'failures.empty.next': 'Check whether it was transferred completely.',
   'failures.too-large.message': 'The file is too large.',

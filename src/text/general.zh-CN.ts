@@ -76,6 +76,7 @@ export const generalTexts: Record<string, string> = {
   'found.text': '纯文本文件',
   'found.html': '网页',
   'found.xml': 'XML 文件',
+  'found.xlsx': 'Excel 工作簿',
 
   'failures.encrypted.message': '文件已加密，不输入密码无法读取。',
   'failures.encrypted.next': '请在 Excel 或 WPS 中打开，取消打开密码后另存，再重新核查。',
@@ -84,6 +85,9 @@ export const generalTexts: Record<string, string> = {
   'failures.not-a-workbook.message': '这不是 Excel 工作簿。',
   'failures.not-a-workbook.found': '这是一个{what}，不是 Excel 工作簿。',
   'failures.not-a-workbook.next': '请选择 .xlsx、.xlsm 或 .xls 文件；其他格式请先另存为 .xlsx。',
+  'failures.not-a-document.message': '这不是 Word 文档或文本文件。',
+  'failures.not-a-document.found': '这是一个{what}，不是 Word 文档或文本文件。',
+  'failures.not-a-document.next': '请选择 .docx 或 .txt 文件；.doc 请先在 Word 或 WPS 中另存为 .docx，也可以把文字粘贴进来。',
   'failures.empty.message': '文件是空的。',
   'failures.empty.next': '请核对文件是否传输完整。',
   'failures.too-large.message': '文件过大，超出可处理的范围。',
