@@ -10,10 +10,10 @@ const BLANK = '　';
 
 /** Example: ≥90%, 88% → 目标≥90%，实际88%，差2个百分点。原因：　；改进措施：　 */
 export function indicatorOpening(row: IndicatorReport, language: Language = 'zh-CN'): string {
-  const tell = (id: string, values: Record<string, unknown> = {}): string => say(`pane.cause.${id}`, values, language);
+  const part = (id: string, values: Record<string, unknown> = {}): string => say(`pane.cause.${id}`, values, language);
   const gap = gapOf(row);
-  const figures = tell('figures', { target: row.target, actual: row.actual });
-  return tell('opening', { blank: BLANK, figures: gap === null ? figures : tell('with-gap', { figures, gap: tell(gap.id, gap.values) }) });
+  const figures = part('figures', { target: row.target, actual: row.actual });
+  return part('opening', { blank: BLANK, figures: gap === null ? figures : part('with-gap', { figures, gap: part(gap.id, gap.values) }) });
 }
 
 /** Example: 年度资金总额 → 全年预算数1000万元，执行数900万元，执行率90%。原因：　；改进措施：　 */

@@ -1,40 +1,15 @@
 /** Between the pane and the workspace: every action of the user as a method, one at a time, with failures put into the state. */
-import { WorkbookError, type CellPlace, type SheetEdit } from '../host/workbook';
+import type { CellPlace, SheetEdit } from '../host/workbook';
 import type { SessionOptions } from '../session/session';
-import { memoryStore, type Store } from '../session/store';
 import type { Workspace } from '../session/workspace';
-import { learnEnglish, type Language } from '../text/say';
+import { learnEnglish } from '../text/say';
 import { isEmptyPreview, previewOf } from './preview';
 import { recall, remember } from './preferences';
 import { reduce, type Action } from './reduce';
-import { formsOf, initialState, shownForm, type Notice, type PaneState, type Task, type Trouble } from './state';
+import { formsOf, initialState, shownForm, type Notice, type PaneState, type Task } from './state';
+import { NO_SURROUNDINGS, troubleOf, type Engine, type Surroundings } from './surroundings';
 
-export type Engine = typeof import('./engine');
-
-/** What the shell gives the pane besides the workbook. */
-export interface Surroundings {
-  /** The Markdown of a rule's page. */
-  rulePage(rule: string): Promise<string>;
-  store: Store;
-  engine(): Promise<Engine>;
-  /** Of the product, for the report sheet. */
-  version: string;
-  now(): Date;
-  /** Of the host; what the user chose before goes first. */
-  language: Language;
-  /** The opened file; in Excel there is none to name. */
-  file: { name: string; sha256: string | null } | null;
-}
-
-const NO_SURROUNDINGS: Surroundings = {
-  rulePage: () => Promise.reject(new Error('no pages')),
-  store: memoryStore(),
-  engine: () => import(/* webpackChunkName: "engine" */ './engine'),
-  version: '',
-  now: () => new Date(),
-  file: null,
-  language: 'zh-CN',
-};
+export type { Engine, Surroundings };
 
 /** Reading can be given up; a write is finished and then taken back. */
 const READING: readonly Task[] = ['check', 'score', 'show', 'report'];
@@ -52,6 +27,8 @@ export class PaneController {
   private takeBack = false;
   private again: () => Promise<void> = async () => {};
   private stopWatching: (() => void) | null = null;
+  /** Sheets with changes that were not looked at yet. */
+  private readonly touched = new Set<string>();
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly open: () => Promise<Workspace>, surroundings: Partial<Surroundings> = {}) {
@@ -248,31 +225,26 @@ export class PaneController {
   private async watch(workspace: Workspace): Promise<void> {
     if (this.stopWatching) return;
     this.stopWatching = () => {};
-    this.stopWatching = await workspace.watch(() => this.soon(workspace)).catch(() => null);
+    this.stopWatching = await workspace.watch(({ sheet }) => this.soon(workspace, sheet)).catch(() => null);
   }
 
-  private soon(workspace: Workspace): void {
+  private soon(workspace: Workspace, sheet?: string): void {
+    if (sheet !== undefined) this.touched.add(sheet);
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.recheck(workspace), QUIET);
   }
 
-  /** Quietly: findings drop off. Trouble is not told, since nobody asked; while something else goes on, it waits. */
+  /** Quietly, and only the sheets that changed. Trouble is not told, since nobody asked; while something else goes on, it waits. */
   private async recheck(workspace: Workspace): Promise<void> {
     if (this.state.busy !== null) return this.soon(workspace);
     const turn = this.turn;
+    const sheets = [...this.touched];
+    this.touched.clear();
     try {
-      const checked = await workspace.check(await this.options());
+      const checked = await workspace.check(await this.options(), sheets);
       if (turn === this.turn && this.state.live) this.dispatch({ type: 'rechecked', checked });
     } catch {
       // The next check tells.
     }
   }
-}
-
-/** A failure of the host by its code; anything else was not foreseen and keeps its own words. */
-function troubleOf(error: unknown, task: Task): Trouble {
-  if (error instanceof WorkbookError) return { code: error.code, values: error.values, task };
-  const name = error instanceof Error ? error.name : '';
-  if (name === 'ChunkLoadError') return { code: 'not-loaded', values: {}, task };
-  return { code: 'unexpected', values: { reason: error instanceof Error ? error.message : String(error) }, task };
 }

@@ -67,9 +67,18 @@ function stillOpen({ decided, mode }: PaneState, forms: ReturnType<typeof formsO
   return Object.fromEntries(Object.entries(decided).filter(([key]) => open.has(key)));
 }
 
+/** The whole with those sheets that were looked at anew in their old places. */
+function replaced(whole: Checked, { sheets, states }: Checked): Checked {
+  const anew = new Set(sheets.map(({ sheet }) => sheet));
+  const firsts = new Set(whole.sheets.filter((report, index) => anew.has(report.sheet) && whole.sheets.findIndex(({ sheet }) => sheet === report.sheet) === index));
+  const inPlace = whole.sheets.flatMap((report) => (firsts.has(report) ? sheets.filter(({ sheet }) => sheet === report.sheet) : anew.has(report.sheet) ? [] : [report]));
+  return { sheets: inPlace, states: whole.states.map((state) => states.find(({ sheet }) => sheet === state.sheet) ?? state) };
+}
+
 /** While the user types, findings only drop off; new ones are counted and wait for the next check. */
-function afterRecheck(state: PaneState, checked: Checked): PaneState {
+function afterRecheck(state: PaneState, partly: Checked): PaneState {
   if (state.checked === null) return state;
+  const checked = replaced(state.checked, partly);
   const before = new Map(formsOf(state.checked).map(({ key, report }) => [key, new Set(report.findings.map((finding) => finding.key))]));
   const known = new Map<SheetReport, Set<string>>(formsOf(checked).map(({ key, report }) => [report, before.get(key) ?? new Set()]));
   let newer = 0;

@@ -189,7 +189,7 @@ test('one thing at a time', async () => {
 describe('while the user mends', () => {
   async function live(): Promise<{ pane: OpenedPane; controller: PaneController; change: (edit: SheetEdit) => Promise<void> }> {
     let tell: (place: CellPlace) => void = () => {};
-    const pane = await paneOf(halfForm());
+    const pane = await paneOf(cover(), halfForm(), halfForm('二号表'));
     const controller = await opened(pane, {}, () => ({ watch: async (onChange) => {
       tell = onChange;
       return () => (tell = () => {});
@@ -211,6 +211,8 @@ describe('while the user mends', () => {
     expect(rules(controller)).toContain('unexplained-deviation');
     await change(editOf(ROAD.cause, '连续降雨，工期顺延；明年提前开工'));
     expect(rules(controller)).not.toContain('unexplained-deviation');
+    expect(controller.state.checked!.sheets.map(({ sheet }) => sheet)).toEqual(['封面', '自评表', '二号表']);
+    expect(controller.state.checked!.sheets[2]!.findings.map(({ rule }) => rule)).toContain('unexplained-deviation');
     controller.stop();
   });
 
