@@ -29,7 +29,6 @@ interface FirstLook {
 const WINDOW = { rows: 4000, columns: 40, address: 'A1:AN4000' };
 /** Sheets that the very first trip looks at, before their number is known. */
 const FIRST_SHEETS = 8;
-const CONTENT = 'rowIndex,columnIndex,values,formulas,numberFormat';
 /** Trouble that another way of asking does not mend. */
 const NO_OTHER_WAY = ['editing', 'session-lost', 'busy', 'dialog-open', 'access-denied', 'no-excel', 'no-values'];
 
@@ -170,7 +169,7 @@ function askContent(sheet: Excel.Worksheet): () => FirstLook | null {
   const size = askSize(sheet);
   // Bounded: an unbounded range tells no values, and formatted blanks count as used.
   const near = sheet.getRange(WINDOW.address).getUsedRangeOrNullObject(true);
-  near.load(CONTENT);
+  loadContent(near);
   return () => {
     const look = size();
     return look && { ...look, block: near.isNullObject ? { row: 0, column: 0, values: [], formulas: [], formats: [] } : blockOf(near) };
@@ -189,6 +188,8 @@ function askSize(sheet: Excel.Worksheet): () => FirstLook | null {
   };
 }
 
+const loadContent = (range: Excel.Range): Excel.Range => range.load('rowIndex,columnIndex,values,formulas,numberFormat');
+
 const blockOf = (range: Excel.Range): Block =>
   checkBlock({ row: range.rowIndex, column: range.columnIndex, values: range.values, formulas: range.formulas, formats: range.numberFormat });
 
@@ -201,7 +202,7 @@ function restOf({ used, block }: FirstLook): { blocks: Area[]; partial: boolean 
 async function readBlocks(id: string, areas: readonly Area[]): Promise<Block[]> {
   return trip(({ workbook: { worksheets } }) => {
     const ranges = areas.map(({ row, column, rows, columns }) => worksheets.getItem(id).getRangeByIndexes(row, column, rows, columns));
-    ranges.forEach((range) => range.load(CONTENT));
+    ranges.forEach(loadContent);
     return () => ranges.map(blockOf);
   });
 }

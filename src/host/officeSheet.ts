@@ -47,8 +47,7 @@ async function fill(id: string, sheet: NewSheet): Promise<void> {
   const { range, entries, formats, areas, widths, heights } = layOut(sheet);
   await onSheet(id, (added) => {
     const all = added.getRange(range);
-    Object.assign(all.format.font, { name: SHEET_FONT, size: BASE.size, color: BASE.color });
-    Object.assign(all.format, { wrapText: BASE.wrap, verticalAlignment: 'Center' });
+    all.format.set({ wrapText: BASE.wrap, verticalAlignment: 'Center', font: { name: SHEET_FONT, size: BASE.size, color: BASE.color } });
     // Nobody has hidden or filtered anything in a new sheet: here a table may be written at once.
     all.numberFormat = formats;
     all.values = entries;
@@ -67,12 +66,12 @@ function dress(sheet: Excel.Worksheet, area: LookArea): void {
   const { format } = sheet.getRange(rangeName(area));
   const look = looks[area.look];
   const font = fontOf(look);
-  if (Object.keys(font).length > 0) Object.assign(format.font, font);
+  if (Object.keys(font).length > 0) format.font.set(font);
   if (look.wrap !== BASE.wrap) format.wrapText = look.wrap;
   format.horizontalAlignment = look.horizontal === 'left' ? 'Left' : look.horizontal === 'right' ? 'Right' : 'Center';
   if (look.fill !== null) format.fill.color = look.fill;
   if (!look.border) return;
-  for (const side of sidesOf(area)) Object.assign(format.borders.getItem(side), { style: 'Continuous', color: BORDER_COLOR });
+  for (const side of sidesOf(area)) format.borders.getItem(side).set({ style: 'Continuous', color: BORDER_COLOR });
 }
 
 function setPage({ pageLayout }: Excel.Worksheet, { landscape, frozenRows, footer }: NewSheet): void {

@@ -59,6 +59,13 @@ test('many sheets: one trip for the first eight, two for more, one again as soon
   expect(twenty.host.traffic().trips).toBe(3);
 });
 
+test('an Excel that cannot walk from sheet to sheet is asked the longer way', async () => {
+  const { host, port } = await openInExcel([form(), form(undefined, undefined, '另一张')]);
+  host.fail({ code: 'InvalidArgument', on: 'read', at: 20 });
+  expect((await port.readSheets()).map(({ name }) => name)).toEqual(['自评表', '另一张']);
+  expect([host.faultsLeft, host.traffic().trips]).toEqual([0, 3]);
+});
+
 test('a sheet that was added, renamed or deleted since is noticed', async () => {
   const { host, port } = await openInExcel([form(), form(undefined, undefined, '旧名'), form(undefined, undefined, '多余')]);
   await port.readSheets();

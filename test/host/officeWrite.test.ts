@@ -165,6 +165,21 @@ test.each([
   expect(host.log.some(({ error }) => error !== null)).toBe(true);
 });
 
+test('an undo that fails anywhere is finished by the next one', async () => {
+  for (let at = 0, struck = true; struck; at++) {
+    const { host, space } = await openInExcel([form(ROWS, [100, { value: 10, formula: 'I5+SUM(H9:H11)' }])]);
+    const before = JSON.stringify(host.workbook.snapshot());
+    await space.score({ policy });
+    host.fail({ code: 'GeneralException', at, on: 'write' });
+    const failed = await space.undo().then(() => false, () => true);
+    struck = failed;
+    await space.undo();
+    expect([at, JSON.stringify(host.workbook.snapshot()) === before]).toEqual([at, true]);
+    expect(await space.undoable()).toBeNull();
+    if (!struck) expect(at).toBeGreaterThan(10);
+  }
+});
+
 test('refused before anything is sent', async () => {
   const { host, port } = await openInExcel([gridOf([['甲']])]);
   const refused = await port.write([write('H9', NaN), write('H0', 1), write('A1', '长'.repeat(40_000)), { ...write('A1', 1), sheet: '没有' }]);

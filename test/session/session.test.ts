@@ -1,10 +1,12 @@
 /** Checking and scoring through the port: written once, read back, twice the same as once. */
 import fc from 'fast-check';
 import { MemoryWorkbook } from '../../src/host/memory';
-import type { CellWrite, Refusal, WorkbookPort } from '../../src/host/workbook';
+import { openWorkbook } from '../../src/host/open';
+import type { CellWrite, Refusal, SheetEdit, WorkbookPort } from '../../src/host/workbook';
 import { nationalPolicy as policy } from '../../src/scoring';
 import { applyEdits, checkWorkbook, scoreWorkbook } from '../../src/session/session';
 import { gridOf, standardForm, type Entry } from '../support/gridOf';
+import { workbookOf } from '../support/workbookOf';
 
 const FUND: Entry[] = ['1000.00', '1000.00', '900.00', 10, null, null];
 const ROWS: Entry[][] = [['满意度', '≥90%', '88%', 50, null, '窗口排队久'], ['培训人次', 200, 210, 30, null, null], ['维护稳定', '保持', '保持', 10, 10, null]];
@@ -121,4 +123,14 @@ test('full-width figures and blanks change no finding', async () => {
   const lines: Entry[][] = [['满意度', '≥90%', '88%', '50', '50', null], ['培训人次', '200人次', '210人次', '40', '44', null]];
   expect(await findings(lines.map((line) => line.map(wide)))).toEqual(await findings(lines));
   expect((await findings(lines)).length).toBeGreaterThan(2);
+});
+
+test('a text that the file keeps in a cleaned form has taken', async () => {
+  const { port } = await openWorkbook(workbookOf([['甲', 1]]));
+  const edit = (text: string): SheetEdit => ({ sheet: '自评表', cell: 'C1', old: null, new: text, formula: null, kind: 'fill', why: '' });
+  const text = '第一行\u0007\r\n第二行\ud800';
+  expect(await applyEdits(port, [edit(text)])).toEqual({ written: [edit(text)], refused: [] });
+  expect((await port.readSheets())[0]!.cell(1, 3)!.value).toBe('第一行\n第二行');
+  const lost: WorkbookPort = { readSheets: () => port.readSheets(), write: async () => [] };
+  expect((await applyEdits(lost, [{ ...edit('另一句'), old: text }])).refused.map(({ code }) => code)).toEqual(['not-taken']);
 });
