@@ -7,13 +7,15 @@ import { say } from '../text/say';
 import { ChartView } from '../view/ChartView';
 import { ruleTitle, useLanguage } from '../view/language';
 
-const WIDTH = 560;
+/** At most; on a narrow window letters keep their size and the picture gets narrower. */
+const WIDEST = 560;
+const MARGINS = 40;
 
 export function BatchCharts({ workbooks }: { workbooks: readonly CheckedWorkbook[] }): ReactElement {
   const language = useLanguage();
   const charts = useMemo(() => {
     const forms = workbooks.flatMap(({ sheets = [] }) => sheets.filter(({ status }) => status === 'form'));
-    const options = { language, width: WIDTH };
+    const options = { language, width: Math.min(WIDEST, document.documentElement.clientWidth - MARGINS) };
     return [
       distributionChart(forms.map(({ total }) => ({ stated: total?.score.stated ?? null, recomputed: total?.score.recomputed ?? null })), options),
       ruleChart(tally(forms, (_sheet, rule) => ruleTitle(rule, language)), options),

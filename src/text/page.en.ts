@@ -32,7 +32,7 @@ export const pageTexts: Record<string, string> = {
   'page.picture': 'Sheet',
   'page.picture.of': 'Sheet “{sheet}”; marked cells are reached with Tab',
   'page.sheets': 'Sheets',
-  'page.sheet.hidden': ' (hidden)',
+  'page.sheet.hidden': '{sheet} (hidden)',
   'page.picture.more': 'Only the first {count} rows are drawn; all rows are checked.',
   'page.cell': '{cell}: {text}',
   'page.cell.blank': '{cell}: blank',

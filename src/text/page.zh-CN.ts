@@ -32,7 +32,7 @@ export const pageTexts: Record<string, string> = {
   'page.picture': '表格',
   'page.picture.of': '工作表“{sheet}”，带标记的单元格可用 Tab 键到达',
   'page.sheets': '工作表',
-  'page.sheet.hidden': '（隐藏）',
+  'page.sheet.hidden': '{sheet}（隐藏）',
   'page.picture.more': '只显示前 {count} 行，检查包括全部行。',
   'page.cell': '{cell}：{text}',
   'page.cell.blank': '{cell}：空白',
