@@ -22,7 +22,7 @@ export async function undoLast(port: LivePort, journal: Journal): Promise<Undone
     const grid = grids.get(place.sheet);
     const held = grid && heldAt(grid, place.cell);
     if (!grid || !held) undone.left.push({ ...place, code: 'no-sheet' });
-    else if (sameState(held, cell.before)) done.push(place);
+    else if (isAsBefore(cell, held)) done.push(place);
     else if (isOurs(cell, held, holds(grid, place.cell, cell.edit.new))) {
       back.push({ ...place, before: formerOf(cell, held) });
       done.push(place);
@@ -37,6 +37,10 @@ export async function undoLast(port: LivePort, journal: Journal): Promise<Undone
   return undone;
 }
 
+/** Nothing is left to put back. A format counts where the write changed it: an undo may have been cut short just before setting it. */
+const isAsBefore = ({ before, after }: JournalCell, held: Held): boolean =>
+  sameState(held, before) && (held.format === before.format || after?.format === before.format);
+
 /** A number format that somebody chose since stays. */
 const formerOf = ({ before, after }: JournalCell, held: Held): Held => (after && held.format !== after.format ? { ...before, format: held.format } : before);
 
@@ -45,7 +49,7 @@ export function forgetUndone(journal: Journal, now: Snapshot): void {
   const grids = byName(now.grids);
   journal.forget((cell) => {
     const grid = grids.get(sheetNow(cell, now));
-    return grid !== undefined && sameState(heldAt(grid, cell.edit.cell), cell.before);
+    return grid !== undefined && isAsBefore(cell, heldAt(grid, cell.edit.cell));
   });
 }
 
