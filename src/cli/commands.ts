@@ -1,5 +1,5 @@
 /** Every command that does work, behind one door, so that the program starts without loading any of them; what is seldom needed waits behind a second one. */
-import { UsageError, type Command } from './arguments';
+import type { Command } from './arguments';
 import { check } from './check';
 import { compare } from './compare';
 import { EXIT, type Streams } from './io';
@@ -18,7 +18,7 @@ export async function perform(command: Exclude<Command, { name: 'help' | 'versio
     case 'waive':
       return waive(command, streams);
     case 'prose':
-      throw new UsageError('later-command', { command: command.name });
+      return (await import(/* webpackChunkName: "prose" */ './prose')).prose(command, streams);
     case 'policies':
       streams.out(policyList(streams));
       return EXIT.clean;
