@@ -30,7 +30,7 @@ function loadSheetJs(): Promise<SheetJs> {
 }
 
 /** The port on Grids that cannot be written back: every edit is refused as `read-only`. */
-class ReadOnlyWorkbook implements WorkbookPort {
+export class ReadOnlyWorkbook implements WorkbookPort {
   constructor(private readonly grids: readonly Grid[]) {}
 
   async readSheets(): Promise<Grid[]> {

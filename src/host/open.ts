@@ -4,8 +4,9 @@ import { portableCodec, type Codec } from '../xlsx/codec';
 import type { CellNote } from '../xlsx/notes';
 import { Package } from '../xlsx/package';
 import { packageKind } from '../xlsx/packageKind';
+import { documentSheets } from './documentSheets';
 import { failure, inPackage } from './failure';
-import { openBiff, openLegacyBytes, openLegacyText, openOle, type LegacyKind } from './legacy';
+import { openBiff, openLegacyBytes, openLegacyText, openOle, ReadOnlyWorkbook, type LegacyKind } from './legacy';
 import { readMarkup } from './markup';
 import { sniff } from './sniff';
 import type { Refusal, WorkbookPort } from './workbook';
@@ -13,7 +14,7 @@ import { XlsxWorkbook } from './xlsx';
 
 export interface OpenedWorkbook {
   port: WorkbookPort;
-  kind: 'xlsx' | 'xlsm' | LegacyKind;
+  kind: 'xlsx' | 'xlsm' | 'docx' | LegacyKind;
   /** Whether `port.write` can change the file; old formats and Strict Open XML are read only. */
   writable: boolean;
   /** The file's bytes as they stand, the original ones when nothing was written. Only where the file is writable. */
@@ -53,6 +54,7 @@ export async function openWorkbook(bytes: Uint8Array, codec: Codec = portableCod
 async function openPackage(bytes: Uint8Array, codec: Codec): Promise<OpenedWorkbook> {
   const pack = inPackage(() => new Package(bytes, codec));
   const found = inPackage(() => packageKind(pack));
+  if (found.kind === 'document') return readOnly('docx', await openTables(pack));
   if (found.kind !== 'workbook') {
     // The other reader does not look at checksums.
     inPackage(() => pack.verify());
@@ -66,6 +68,14 @@ async function openPackage(bytes: Uint8Array, codec: Codec): Promise<OpenedWorkb
   return { port, kind: found.macros ? 'xlsm' : 'xlsx', writable, signed, ...save, ...addSheet };
 }
 
-function readOnly(kind: LegacyKind, port: WorkbookPort): OpenedWorkbook {
+/** The tables of a Word file, read only. Errors: WorkbookError not-a-workbook when it has none. */
+async function openTables(pack: Package): Promise<WorkbookPort> {
+  const { openDocx } = await import(/* webpackChunkName: "docx" */ './docx');
+  const sheets = documentSheets(inPackage(() => openDocx(pack)));
+  if (sheets.length === 0) throw failure('not-a-workbook', { found: 'docx' });
+  return new ReadOnlyWorkbook(sheets);
+}
+
+function readOnly(kind: LegacyKind | 'docx', port: WorkbookPort): OpenedWorkbook {
   return { port, kind, writable: false, signed: false };
 }

@@ -4,12 +4,12 @@ import { PackageError } from './error';
 import type { Package } from './package';
 import { relatedPart } from './relationships';
 
-/** `workbook` is ours; `binary` (.xlsb) and `opendocument` (.ods) are for another reader. */
-export type PackageKind = { kind: 'workbook'; part: string; macros: boolean } | { kind: 'binary' } | { kind: 'opendocument' };
+/** `workbook` is ours; `binary` (.xlsb) and `opendocument` (.ods) are for another reader; the tables of a `document` (.docx) may hold a form. */
+export type PackageKind = { kind: 'workbook'; part: string; macros: boolean } | { kind: 'binary' } | { kind: 'opendocument' } | { kind: 'document' };
 
 const USUAL_MAIN_PART = 'xl/workbook.xml';
 
-/** Errors: PackageError not-a-workbook with what it is instead (docx, pptx, zip) as detail; damaged when the main part is lost. */
+/** Errors: PackageError not-a-workbook with what it is instead (pptx, zip) as detail; damaged when the main part is lost. */
 export function packageKind(pack: Package): PackageKind {
   const part = mainPart(pack);
   if (part === undefined) {
@@ -17,7 +17,7 @@ export function packageKind(pack: Package): PackageKind {
     throw new PackageError('not-a-workbook', 'zip');
   }
   const type = contentType(pack, part)?.toLowerCase() ?? '';
-  if (type.includes('wordprocessingml') || type.includes('ms-word')) throw new PackageError('not-a-workbook', 'docx');
+  if (type.includes('wordprocessingml') || type.includes('ms-word')) return { kind: 'document' };
   if (type.includes('presentationml') || type.includes('ms-powerpoint')) throw new PackageError('not-a-workbook', 'pptx');
   if (type.includes('sheet.binary')) return { kind: 'binary' };
   if (!pack.has(part)) throw new PackageError('damaged', `${part} is missing`);

@@ -64,7 +64,7 @@ test('two writes, the second taken back: the first stands in the copy', async ()
 test('marks are drawn and the file keeps its bytes', async () => {
   const sight = new Recorder();
   const live = await fileOf(`forms/${HALF_FILLED}.xlsx`, sight);
-  const [{ name: sheet }] = (await live.readSheets()) as [{ name: string }];
+  const sheet = (await live.readSheets())[0]!.name;
   const fills = await live.mark([{ sheet, cell: 'A1' }, { sheet, cell: 'B2' }]);
   expect(sight.marks.map(({ cell }) => cell)).toEqual(['A1', 'B2']);
   await live.unmark(fills.slice(0, 1));
@@ -75,7 +75,7 @@ test('marks are drawn and the file keeps its bytes', async () => {
 test('shows a cell; a sheet that is not there is said so', async () => {
   const sight = new Recorder();
   const live = await fileOf(`forms/${HALF_FILLED}.xlsx`, sight);
-  const [{ name: sheet }] = (await live.readSheets()) as [{ name: string }];
+  const sheet = (await live.readSheets())[0]!.name;
   await live.show({ sheet, cell: 'C3' });
   expect(sight.shown).toEqual([{ sheet, cell: 'C3' }]);
   await expect(live.show({ sheet: '没有', cell: 'A1' })).rejects.toEqual(new WorkbookError('no-sheet'));
