@@ -17,7 +17,7 @@ interface Run {
 
 /** One process from start to end; peak memory as the kernel counted it. */
 function check(folder: string, jobs: number, format: string): Run {
-  const script = `process.argv.splice(1, 1); process.on('exit', () => require('fs').writeSync(2, '\\nPEAK ' + Math.round(process.resourceUsage().maxRSS / 1024) + '\\n')); require(${JSON.stringify(CLI)});`;
+  const script = `process.on('exit', () => require('fs').writeSync(2, '\\nPEAK ' + Math.round(process.resourceUsage().maxRSS / 1024) + '\\n')); require(${JSON.stringify(CLI)});`;
   const start = process.hrtime.bigint();
   const { stdout, stderr, status } = spawnSync(process.execPath, ['-e', script, CLI, 'check', folder, '--format', format, '--jobs', String(jobs)], { maxBuffer: 2 ** 30 });
   const seconds = Number(process.hrtime.bigint() - start) / 1e9;
@@ -38,7 +38,8 @@ const median = (values: number[]): number => values.sort((a, b) => a - b)[Math.f
 async function measure(short: boolean): Promise<void> {
   if (!existsSync(CLI)) throw new Error('npm run build first');
   const sizes = short ? [20, 40] : [50, 200, 500];
-  const runs = short ? 1 : 5;
+  const asked = process.argv.indexOf('--runs');
+  const runs = asked > 0 ? Number(process.argv[asked + 1]) : short ? 1 : 5;
   console.log(`Node ${process.version}, ${availableParallelism()} × ${cpus()[0]?.model ?? '?'}; median of ${runs}`);
   console.log('| workbooks | MB | jobs | seconds | ms per workbook | peak MB | same bytes as 1 job |');
   console.log('|---|---|---|---|---|---|---|');
