@@ -6,10 +6,12 @@ import { Grid, type Cell } from '../grid/grid';
 /** Lines right above a table that may be its title, its year and its unit; longer ones are prose. */
 const TITLE_LINES = 5;
 const LONGEST_TITLE = 60;
+/** A form has at least so many columns. */
+const WIDE = 4;
 
 /**
  * One sheet for each table, the short lines right above it as its first rows. A table that goes on after nothing but
- * blank lines with as many columns is one table: Word parts them at the end of a page.
+ * blank lines and is as wide is one table: Word parts them at the end of a page.
  */
 export function documentSheets({ blocks }: TextDocument): Grid[] {
   const tables: Grid[] = [];
@@ -33,9 +35,8 @@ export function documentSheets({ blocks }: TextDocument): Grid[] {
   return tables.map((table, index) => new Grid({ name: `表格${index + 1}`, cells: rowsOf(table), merges: [...table.merges] }));
 }
 
-/** As many columns, or nearly as many in a wide table: a column whose cells are blank down to the end does not count. */
-const goesOn = (first: Grid, { columns }: Grid): boolean =>
-  first.columns === columns || (Math.min(first.columns, columns) >= 5 && Math.abs(first.columns - columns) <= 2);
+/** Columns that are blank down to the end do not count, so wide tables need not be equally wide. Two forms joined so are still read as two. */
+const goesOn = (first: Grid, { columns }: Grid): boolean => first.columns === columns || Math.min(first.columns, columns) >= WIDE;
 
 const linesOf = (paragraphs: readonly Paragraph[]): Grid =>
   new Grid({ name: '', cells: paragraphs.map(({ text }): Cell[] => [{ value: text.trim(), format: 'General', formula: null, error: null }]) });
