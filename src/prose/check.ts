@@ -5,6 +5,7 @@ import type { SheetReport } from '../check/report';
 import { nationalPolicy, policyById } from '../scoring';
 import type { Policy } from '../scoring/policy';
 import type { Language } from '../text/say';
+import { baseValue } from './amounts';
 import { causeSentences } from './causes';
 import { outline, type Outline } from './chapters';
 import { joined, type Checked, type Draft } from './draft';
@@ -25,7 +26,7 @@ import { sentencesOf } from './sentence';
 import { checkShares } from './shares';
 import { compareWithSheet } from './sheet';
 import { splitsIn } from './splits';
-import { gradesIn, organizationsIn, reportYear } from './statements';
+import { budgetTotals, gradesIn, organizationsIn, reportYear } from './statements';
 import { checkSums } from './sums';
 import { findingsOf } from './wording';
 
@@ -82,6 +83,7 @@ export function readProse(document: TextDocument, { forms = [], policy: asked = 
     text: laid.text,
     chapters: read.chapters.map(({ title, level, role, start, end }) => ({ title, level, role, start, end })),
     figures: reportFigures(lines),
+    totals: totalsOf(rest.figures),
     claims: all, pairs: judged.map(({ pair }) => pair), findings,
     counts: {
       figures: 0, claims: all.length, agreeing: all.filter(({ outcome }) => outcome !== 'differs').length,
@@ -91,6 +93,16 @@ export function readProse(document: TextDocument, { forms = [], policy: asked = 
   };
   report.counts.figures = report.figures.length;
   return { report, judged, figures, policy };
+}
+
+/** What the text says of the whole budget. */
+function totalsOf(figures: readonly Figure[]): ProseReport['totals'] {
+  const all = budgetTotals(figures);
+  const of = (scope: 'initial' | 'adjusted' | 'final'): { amount: number; at: At } | null => {
+    const figure = all.find((each) => each.scope === scope);
+    return figure ? { amount: baseValue(figure).toNumber(), at: [figure.start, figure.end] } : null;
+  };
+  return { initial: of('initial'), budget: of('adjusted'), execution: of('final') };
 }
 
 /** Sums, shares, rates and changes, paragraph by paragraph, then over lists and tables. */

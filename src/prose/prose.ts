@@ -90,6 +90,8 @@ export interface ProseReport {
   text: string;
   chapters: ProseChapter[];
   figures: ProseFigure[];
+  /** Amounts of the whole budget in 元, with the words that state them; null where the text does not. */
+  totals: Record<'initial' | 'budget' | 'execution', { amount: number; at: At } | null>;
   claims: ProseClaim[];
   pairs: ProsePair[];
   findings: ProseFinding[];
