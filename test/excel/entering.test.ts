@@ -1,5 +1,8 @@
 /** What the fake Excel makes of entered values and of formulas. */
 import { entered } from '../support/excel/enter';
+import { excelFrom } from '../support/excel/fromGrids';
+import { shiftRows } from '../support/excel/rowShift';
+import { gridOf } from '../support/gridOf';
 import { evaluate, isKnown } from '../support/excel/evaluate';
 
 test.each([
@@ -45,4 +48,17 @@ test.each([
 test.each(['=VLOOKUP(A1,B1:B9,1)', '=SUM(A1', '=1 2', '=甲，乙'])('%s is refused, not guessed', (formula) => {
   expect(isKnown(formula)).toBe(false);
   expect(() => entered(formula, 'General')).toThrow();
+});
+
+test.each([
+  [0, 1, '=SUM(A2:A4)+A3', 6 + 2],
+  [1, 2, '=SUM(A1:A5)+A4', 6 + 2],
+  [2, -1, '=SUM(A1:A2)+A2', 3 + 2],
+  [1, -1, '=SUM(A1:A2)+#REF!', '#REF!'],
+])('rows that come or go at %d by %d take formulas along', (at, by, formula, value) => {
+  const workbook = excelFrom([gridOf([[1], [2], [3], [{ value: 8, formula: 'SUM(A1:A3)+A2' }]], '表')]);
+  const sheet = workbook.sheet('表');
+  shiftRows(sheet, at, by);
+  workbook.recalculate();
+  expect(workbook.cell(`表!A${4 + by}`)).toMatchObject({ formula, value });
 });

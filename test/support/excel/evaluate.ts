@@ -11,7 +11,7 @@ export type CellReader = (sheet: string | null, row: number, column: number) => 
 /** A value, or the values of referenced cells: there SUM leaves texts out, arithmetic does not. */
 type Operand = CellValue | CellValue[];
 
-const TOKEN = /\s*(?:(\d+\.?\d*(?:e[+-]?\d+)?|\.\d+)|"((?:[^"]|"")*)"|((?:'(?:[^']|'')+'|[\w.\u4e00-\u9fff]+)!)?(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)(?![\w(])|([A-Z]+)(?=\()|(TRUE|FALSE)|([A-Z_\u4e00-\u9fff][\w\u4e00-\u9fff]*)|(<>|<=|>=|[-+*/^&=<>%(),]))/iy;
+const TOKEN = /\s*(?:(\d+\.?\d*(?:e[+-]?\d+)?|\.\d+)|"((?:[^"]|"")*)"|((?:'(?:[^']|'')+'|[\w.\u4e00-\u9fff]+)!)?(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)(?![\w(])|([A-Z]+)(?=\()|(TRUE|FALSE)|([A-Z_\u4e00-\u9fff][\w\u4e00-\u9fff]*)|(#(?:REF!|N\/A|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!))|(<>|<=|>=|[-+*/^&=<>%(),]))/iy;
 
 interface Token {
   number?: number;
@@ -20,6 +20,7 @@ interface Token {
   name?: string;
   /** A name that the workbook does not define. */
   word?: string;
+  error?: string;
   sign?: string;
 }
 
@@ -29,13 +30,14 @@ function tokensOf(formula: string): Token[] {
   while (TOKEN.lastIndex < formula.trimEnd().length) {
     const match = TOKEN.exec(formula);
     if (!match) throw new UnknownFormula(formula);
-    const [, number, text, sheet, ref, name, truth, word, sign] = match;
+    const [, number, text, sheet, ref, name, truth, word, error, sign] = match;
     if (number !== undefined) tokens.push({ number: Number(number) });
     else if (text !== undefined) tokens.push({ text: text.replace(/""/g, '"') });
     else if (ref !== undefined) tokens.push({ ref: parseArea((sheet ?? '') + ref)! });
     else if (name !== undefined) tokens.push({ name: name.toUpperCase() });
     else if (truth !== undefined) tokens.push({ number: truth.toUpperCase() === 'TRUE' ? 1 : 0 });
     else if (word !== undefined) tokens.push({ word });
+    else if (error !== undefined) tokens.push({ error });
     else tokens.push({ sign: sign! });
   }
   return tokens;
@@ -108,6 +110,7 @@ class Parser {
     if (token?.ref) return this.cells(token.ref.sheet, token.ref.area);
     if (token?.name !== undefined) return this.call(token.name);
     if (token?.word !== undefined) throw new Failed('#NAME?');
+    if (token?.error !== undefined) throw new Failed(token.error);
     if (token?.sign !== '(') throw new UnknownFormula(this.formula);
     const value = this.binary(0);
     if (!this.sign(')')) throw new UnknownFormula(this.formula);

@@ -4,6 +4,7 @@ import type { CellValue } from './cell';
 import type { ExcelHost } from './host';
 import { rangeOf, type RangeObject } from './objects';
 import { announce, EVENT } from './rangeContent';
+import { shiftRows } from './rowShift';
 import type { ExcelSheet } from './sheet';
 
 export class User {
@@ -39,6 +40,16 @@ export class User {
     const { sheet, area } = this.range(address);
     for (let row = area.row; row < area.row + area.rows; row++) for (let column = area.column; column < area.column + area.columns; column++) sheet.at(row, column).fill = fill;
     this.host.raise({ type: EVENT.formatChanged, sheet, message: { address: areaName(area), source: 'Local', worksheetId: sheet.id } });
+    this.host.flush();
+  }
+
+  /** Inserts rows before a row, or deletes rows from it on (`count` negative); rows count from 1. */
+  insertRows(name: string, row: number, count: number): void {
+    const sheet = this.sheet(name);
+    shiftRows(sheet, row - 1, count);
+    this.host.workbook.recalculate();
+    const message = { address: `${row}:${row + Math.abs(count) - 1}`, changeType: count > 0 ? 'RowInserted' : 'RowDeleted', source: 'Local', worksheetId: sheet.id, triggerSource: 'Unknown' };
+    this.host.raise({ type: EVENT.changed, sheet, message });
     this.host.flush();
   }
 
