@@ -4,7 +4,7 @@ import type { ListedSheet, OfficeReader } from './officeRead';
 import { entry, unfit } from './officeText';
 import { trip } from './officeTrip';
 import { parseAddress } from '../grid/address';
-import type { CellWrite, Refusal, Snapshot, Written } from './workbook';
+import type { CellWrite, Found, Refusal, Written } from './workbook';
 
 /** A write that nothing speaks against, with its sheet. */
 interface Ready {
@@ -32,7 +32,7 @@ export async function writeCells(reader: OfficeReader, edits: readonly CellWrite
   locked.forEach(({ edit }) => codes.set(edit, 'protected'));
   ready.forEach(({ edit, sheet }) => wrote(`${sheet.id}!${edit.cell}`));
   const refused = edits.flatMap((edit): Refusal[] => (codes.has(edit) ? [{ sheet: edit.sheet, cell: edit.cell, code: codes.get(edit)! }] : []));
-  return { refused, now: await send(reader, ready) };
+  return { refused, ...(await send(reader, ready)) };
 }
 
 /** Cells that the protection of their sheet keeps as they are, or whose format it does. */
@@ -48,20 +48,22 @@ async function lockedAmong(cells: readonly Ready[]): Promise<Set<Ready>> {
   });
 }
 
-async function send(reader: OfficeReader, ready: readonly Ready[]): Promise<Snapshot> {
+async function send(reader: OfficeReader, ready: readonly Ready[]): Promise<Omit<Written, 'refused'>> {
   const ids = [...new Set(ready.map(({ sheet }) => sheet.id))];
   const names = [...new Set(ready.map(({ sheet }) => sheet.sheet))];
-  if (ready.length === 0) return { grids: [], states: reader.states() };
+  if (ready.length === 0) return { now: { grids: [], states: reader.states() } };
   try {
     const told = await trip((context) => {
+      const found = askFound(context, ready);
       put(context, ready);
-      return reader.askAfter(context, ids);
+      const after = reader.askAfter(context, ids);
+      return () => ({ found: found(), now: after() });
     });
-    return await told();
+    return { found: told.found, now: await told.now() };
   } catch (error) {
     if (!isPayload(error)) throw error;
     await sendParts(ready);
-    return reader.snapshot(names);
+    return { now: await reader.snapshot(names) };
   }
 }
 
@@ -78,6 +80,27 @@ async function sendParts(ready: readonly Ready[]): Promise<void> {
     await sendParts(ready.slice(0, half));
     await sendParts(ready.slice(half));
   }
+}
+
+/** What the cells hold when the batch arrives, one range for each sheet: nobody can come in between. */
+function askFound({ workbook: { worksheets } }: Excel.RequestContext, ready: readonly Ready[]): () => Found[] {
+  const asked = [...new Set(ready.map(({ sheet }) => sheet.id))].map((id) => {
+    const places = ready.filter(({ sheet }) => sheet.id === id).map(({ edit }) => ({ edit, ...parseAddress(edit.cell)! }));
+    const top = Math.min(...places.map(({ row }) => row));
+    const left = Math.min(...places.map(({ column }) => column));
+    const bottom = Math.max(...places.map(({ row }) => row));
+    const right = Math.max(...places.map(({ column }) => column));
+    const range = worksheets.getItem(id).getRangeByIndexes(top - 1, left - 1, bottom - top + 1, right - left + 1);
+    range.load('values,formulas');
+    return () =>
+      places.map(({ edit: { sheet, cell }, row, column }): Found => {
+        const value = range.values[row - top]![column - left] as Found['value'];
+        const formula: unknown = range.formulas[row - top]![column - left];
+        const isFormula = typeof formula === 'string' && formula.startsWith('=') && formula !== value;
+        return { sheet, cell, value: value === '' ? null : value, formula: isFormula ? formula.slice(1) : null };
+      });
+  });
+  return () => asked.flatMap((answer) => answer());
 }
 
 /** Never an array over several cells: below a filter it lands in the wrong rows. */

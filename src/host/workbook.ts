@@ -1,6 +1,6 @@
 /** The port: what every host (opened file, Excel, memory) offers to the session. Addresses are A1, sheets are named. */
 import type { CellEdit } from '../grid/edit';
-import type { Grid } from '../grid/grid';
+import type { Cell, Grid } from '../grid/grid';
 import type { NewSheet } from '../grid/newSheet';
 
 /** A value to put into one cell. `formula` without `=`; its cached result is then `value`. */
@@ -53,10 +53,20 @@ export interface Snapshot {
   states: SheetState[];
 }
 
+/** What a written cell held in the very moment before. */
+export interface Found {
+  sheet: string;
+  cell: string;
+  value: Cell['value'];
+  formula: string | null;
+}
+
 /** What became of a write: the refused cells, and what the sheets that were written hold now. */
 export interface Written {
   refused: Refusal[];
   now: Snapshot;
+  /** Where the host can tell: somebody may have been faster than the write. */
+  found?: Found[];
 }
 
 export interface CellPlace {
