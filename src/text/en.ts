@@ -9,8 +9,9 @@ import { pageTexts } from './page.en';
 import { paneTexts } from './pane.en';
 import { policyTexts } from './policies.en';
 import { proseTexts } from './prose.en';
+import { proseViewTexts } from './proseView.en';
 import { reasonTexts } from './reasons.en';
 import { ruleTexts } from './rules.en';
 import { sheetTexts } from './sheet.en';
 
-export const en: Readonly<Record<string, string>> = { ...ruleTexts, ...reasonTexts, ...generalTexts, ...policyTexts, ...proseTexts, ...batchTexts, ...acrossTexts, ...commandTexts, ...officeTexts, ...outputTexts, ...pageTexts, ...paneTexts, ...sheetTexts };
+export const en: Readonly<Record<string, string>> = { ...ruleTexts, ...reasonTexts, ...generalTexts, ...policyTexts, ...proseTexts, ...proseViewTexts, ...batchTexts, ...acrossTexts, ...commandTexts, ...officeTexts, ...outputTexts, ...pageTexts, ...paneTexts, ...sheetTexts };

@@ -9,8 +9,9 @@ import { pageTexts } from './page.zh-CN';
 import { paneTexts } from './pane.zh-CN';
 import { policyTexts } from './policies.zh-CN';
 import { proseTexts } from './prose.zh-CN';
+import { proseViewTexts } from './proseView.zh-CN';
 import { reasonTexts } from './reasons.zh-CN';
 import { ruleTexts } from './rules.zh-CN';
 import { sheetTexts } from './sheet.zh-CN';
 
-export const zhCN: Readonly<Record<string, string>> = { ...ruleTexts, ...reasonTexts, ...generalTexts, ...policyTexts, ...proseTexts, ...batchTexts, ...acrossTexts, ...commandTexts, ...officeTexts, ...outputTexts, ...pageTexts, ...paneTexts, ...sheetTexts };
+export const zhCN: Readonly<Record<string, string>> = { ...ruleTexts, ...reasonTexts, ...generalTexts, ...policyTexts, ...proseTexts, ...proseViewTexts, ...batchTexts, ...acrossTexts, ...commandTexts, ...officeTexts, ...outputTexts, ...pageTexts, ...paneTexts, ...sheetTexts };

@@ -11,6 +11,7 @@ import { IndicatorList } from './IndicatorList';
 import { useLanguage, useTell } from './language';
 import { NoForm } from './NoForm';
 import { Outcome, PassedRules } from './Outcome';
+import { ProsePanel } from './ProsePanel';
 import { Section } from './Section';
 import { formsOf, stateOfSheet, type PaneState } from './state';
 import { Tools } from './Tools';
@@ -56,6 +57,7 @@ function FormScreen({ controller, state, report }: HomeScreenProps & { report: S
       {engine && <PassedRules report={report} rules={engine.rulesInForce(controller.policy())} onWhy={(rule) => void controller.openPage(rule)} />}
       <Section title={tell('indicators')}>{() => <IndicatorList report={report} onShow={show} />}</Section>
       {engine && <Chart controller={controller} report={report} />}
+      <Section title={tell('prose')}>{() => <ProsePanel forms={[report]} onSheet={(sheet) => void controller.addMade(sheet)} />}</Section>
       <Section title={tell('more')}>
         {() => (
           <Tools

@@ -1,0 +1,28 @@
+/** What pane and page say in English around the check of a report in prose. */
+
+export const proseViewTexts: Record<string, string> = {
+  'pane.prose': 'Check the report in prose',
+  'pane.prose.hint': 'Checks figures, targets and results of the 自评报告 against each other and against the form. It is read on this computer only.',
+  'pane.prose.alone': 'Checks figures, targets and results of the 自评报告 against each other.',
+  'pane.prose.file': 'Choose the report (.docx, .txt)',
+  'pane.prose.paste': 'Or paste its text here',
+  'pane.prose.check': 'Check the report',
+  'pane.prose.busy': 'Checking the report…',
+  'pane.prose.pasted': 'Pasted report',
+  'pane.prose.empty': 'Paste the text first, or choose a file.',
+  'pane.prose.with-form': 'Compared with the form “{form}”.',
+  'pane.prose.without-form': 'There was no form to compare with; the report was checked by itself.',
+  'pane.prose.findings': 'Findings in the report',
+  'pane.prose.pairs': 'Targets and results ({count})',
+  'pane.prose.text': 'Text of the report',
+  'pane.prose.quote': 'Text: “{quote}”',
+  'pane.prose.to-text': 'Show the text',
+  'pane.prose.to-text-of': 'Show the text of finding {number}',
+  'pane.prose.mark': 'finding {numbers}',
+  'pane.prose.form': 'Make a form from the report',
+  'pane.prose.form.hint': 'Puts targets and results of the report into a blank form; every cell names its sentence, scores stay blank.',
+  'pane.prose.form.spread': 'Spread points by the policy',
+  'pane.prose.export': 'Export the result (web page)',
+  'pane.prose.other': 'Check another report',
+  'pane.prose.done': 'Report checked: {error} errors, {warning} warnings, {note} notes.',
+};

@@ -1,0 +1,28 @@
+/** What pane and page say in Chinese around the check of a report in prose. */
+
+export const proseViewTexts: Record<string, string> = {
+  'pane.prose': '核对自评报告（文字）',
+  'pane.prose.hint': '检查报告里的数字、目标与完成情况是否一致，并与自评表核对。报告只在本机读取。',
+  'pane.prose.alone': '检查报告里的数字、目标与完成情况是否一致。',
+  'pane.prose.file': '选择报告（.docx、.txt）',
+  'pane.prose.paste': '或把报告文字粘贴到这里',
+  'pane.prose.check': '核对报告',
+  'pane.prose.busy': '正在核对报告…',
+  'pane.prose.pasted': '粘贴的报告',
+  'pane.prose.empty': '请先粘贴报告文字，或选择文件。',
+  'pane.prose.with-form': '已与自评表“{form}”核对。',
+  'pane.prose.without-form': '没有自评表可以对照，只核对了报告本身。',
+  'pane.prose.findings': '报告的问题',
+  'pane.prose.pairs': '目标与完成情况（{count}）',
+  'pane.prose.text': '报告原文',
+  'pane.prose.quote': '原文：“{quote}”',
+  'pane.prose.to-text': '看原文',
+  'pane.prose.to-text-of': '看第 {number} 条的原文',
+  'pane.prose.mark': '第 {numbers} 条问题',
+  'pane.prose.form': '按报告生成自评表',
+  'pane.prose.form.hint': '把报告中的目标和完成情况填入空白自评表，每格注明出自哪一句；得分留空。',
+  'pane.prose.form.spread': '按评分办法分配分值',
+  'pane.prose.export': '导出核对结果（网页）',
+  'pane.prose.other': '核对另一份报告',
+  'pane.prose.done': '报告核对完成：错误 {error}，警告 {warning}，提示 {note}。',
+};
