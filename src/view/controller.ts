@@ -1,4 +1,6 @@
 /** Between the pane and the workspace: every action of the user as a method, one at a time, with failures put into the state. */
+import type { NewSheet } from '../grid/newSheet';
+import type { SheetReport } from '../check/report';
 import type { CellPlace, SheetEdit } from '../host/workbook';
 import type { SessionOptions } from '../session/session';
 import type { Workspace } from '../session/workspace';
@@ -76,7 +78,7 @@ export class PaneController {
     const form = shownForm(this.state);
     if (!current() || form === null) return;
     const preview = previewOf(form, this.state, this.decimals());
-    if (isEmptyPreview(preview)) this.notice('nothing-to-fill');
+    if (isEmptyPreview(preview)) this.notice(whyEmpty(form, this.state.mode));
     else this.dispatch({ type: 'went', screen: { name: 'preview' } });
   }, () => this.score());
 
@@ -124,6 +126,11 @@ export class PaneController {
     const { reportSheet } = await import(/* webpackChunkName: "report" */ './sheets');
     this.notice('sheet-added', { name: await workspace.addSheet(reportSheet(form, this.sheetMeta(), this.state.language)) });
   }, () => this.addReport());
+
+  /** Adds a sheet that was made elsewhere, such as the form that a report in prose would have filled in. */
+  addMade = (sheet: NewSheet): Promise<void> => this.run('blank', async (workspace) => {
+    this.notice('sheet-added', { name: await workspace.addSheet(sheet) });
+  }, () => this.addMade(sheet));
 
   addBlank = (): Promise<void> => this.run('blank', async (workspace) => {
     const [{ blankForm }, { policyById }] = await Promise.all([import(/* webpackChunkName: "report" */ './sheets'), this.load()]);
@@ -247,4 +254,10 @@ export class PaneController {
       // The next check tells.
     }
   }
+}
+
+/** Why there is nothing to write: all is filled in, nothing follows yet, or the reviewer has no place. */
+function whyEmpty({ indicators, columns = [] }: SheetReport, mode: PaneState['mode']): string {
+  if (mode === 'review') return columns.some(({ role }) => role === 'reviewedScore' || role === 'reviewedActual') ? 'nothing-to-review' : 'review.to-sheet';
+  return indicators.length === 0 || indicators.some(({ score, cells }) => cells.score !== null && score.stated === null) ? 'nothing-follows' : 'nothing-to-fill';
 }
