@@ -113,7 +113,7 @@ const weigh = {
       const entry = compilation.entrypoints.get('taskpane');
       if (!entry) return;
       const kilobytes = (names) => names.reduce((sum, name) => sum + zlib.gzipSync(fs.readFileSync(path.join(dist, 'web', name)), { level: 9 }).length, 0) / 1000;
-      const scripts = (group) => group.getFiles().filter((name) => name.endsWith('.js'));
+      const scripts = (group) => group.getFiles().map((name) => name.split('?')[0]).filter((name) => name.endsWith('.js'));
       const styles = [...fs.readFileSync(path.join(dist, 'web/taskpane.html'), 'utf8').matchAll(/href="([^"]+\.css)"/g)].map((match) => match[1]);
       const first = [...scripts(entry), 'before.js', ...styles];
       const lazy = new Map();
@@ -204,13 +204,24 @@ const web = ({ office, origin }) => ({
   ],
 });
 
+/** The fake Excel for the browser tests: never part of what is shipped. */
+const excelHost = {
+  ...browser,
+  name: 'excel host',
+  entry: { 'excel-host': './test/browser/inPage.ts' },
+  output: { path: dist, filename: '[name].js' },
+  optimization: { minimize: false },
+};
+
 /**
- * `--env bench` builds only the measurements of test/bench, `--env batch` those of many workbooks, `--env conformance` only the conformance run.
+ * `--env bench` builds only the measurements of test/bench, `--env batch` those of many workbooks, `--env conformance` only the conformance run,
+ * `--env excelHost` the fake Excel of the browser tests.
  * `--env officejs=cdn` takes office.js from Microsoft; `--env origin=https://…` writes the manifest for that place.
  */
 module.exports = (env = {}) => {
   if (env.bench) return [node({ bench: './test/bench/engine.ts' })];
   if (env.batch) return [node({ batch: './test/bench/batch.ts' })];
+  if (env.excelHost) return [excelHost];
   if (env.conformance) return [node({ conformance: './test/conformance/run.ts' })];
   const office = env.officejs ?? 'local';
   if (!['local', 'cdn'].includes(office)) throw new Error(`--env officejs=${office}: local or cdn`);

@@ -19,6 +19,7 @@ export async function scoreNow(workspace: Workspace, options: SessionOptions, la
     const edits = forms.flatMap((form) => form.edits.filter(({ kind }) => kind === 'fill').map((edit): SheetEdit => ({ ...edit, sheet })));
     const unfilled = forms.reduce((sum, form) => sum + form.unfilled.length, 0);
     if (edits.length === 0) {
+      if (options.purpose === 'review') return { kind: 'told', sentences: [say('commands.review', { sheet }, language)] };
       return { kind: 'told', sentences: [unfilled > 0 ? say('commands.by-hand', { sheet, count: unfilled }, language) : say('commands.complete', { sheet }, language)] };
     }
     return writtenOutcome(await workspace.apply(edits), forms, unfilled, language);

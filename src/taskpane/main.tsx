@@ -26,7 +26,8 @@ async function start(): Promise<void> {
   if (host !== Office.HostType.Excel) return unfit(element, 'outside');
   if (!Office.context.requirements.isSetSupported('ExcelApi', FLOOR)) return unfit(element, 'old-excel');
   const language = /^en/i.test(Office.context.displayLanguage ?? '') ? 'en' : 'zh-CN';
-  mountPane(element, openExcel, { store, rulePage, version: manifest.version, language });
+  const atOnce = new URLSearchParams(location.search).get('do') === 'check' ? 'check' : undefined;
+  mountPane(element, openExcel, { store, rulePage, version: manifest.version, language }, atOnce);
 }
 
 void start();

@@ -21,7 +21,7 @@ export const commandTexts: Record<string, string> = {
   'commands.by-hand': 'All that follows from figures is filled in on “{sheet}”; {count} cells need a person’s decision: open the helper. Nothing was changed.',
   'commands.no-form': 'The sheet “{sheet}” is no form that can be read: {why} Nothing was changed.',
   'commands.form-elsewhere': 'The sheet “{sheet}” is no self-evaluation form. Forms are on “{others}”: switch there and choose Score again. Nothing was changed.',
-  'commands.review': 'This is the review mode, which fills in no scores. To fill in, open the helper and switch to filling. Nothing was changed.',
+  'commands.review': 'The review mode fills in no filed scores, and the reviewer’s columns on “{sheet}” hold no blank that follows from figures. Nothing was changed.',
   'commands.refused': 'Not written: {cells}.',
   'commands.refused-cell': '{cell} ({why})',
   'commands.more': '… and {count} more: open the helper to see them.',

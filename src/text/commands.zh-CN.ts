@@ -21,7 +21,7 @@ export const commandTexts: Record<string, string> = {
   'commands.by-hand': '“{sheet}”中能由数值算出的都已填写；还有 {count} 处要由人评定，请打开助手逐项填写。什么也没有改动。',
   'commands.no-form': '工作表“{sheet}”不是能识别的绩效自评表：{why}什么也没有改动。',
   'commands.form-elsewhere': '工作表“{sheet}”不是自评表。自评表在“{others}”，请切换过去再点“一键评分”。什么也没有改动。',
-  'commands.review': '现在是审核模式，不填写得分。要填写，请打开助手，切换到“填报”。什么也没有改动。',
+  'commands.review': '审核模式不填写“得分”；“{sheet}”的复核栏没有能由数值算出的空白。什么也没有改动。',
   'commands.refused': '没有写入：{cells}。',
   'commands.refused-cell': '{cell}（{why}）',
   'commands.more': '……另有 {count} 处，请打开助手查看。',

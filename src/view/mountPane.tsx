@@ -9,10 +9,12 @@ import { theme } from './theme';
 
 /**
  * @param open gives the workspace; called after the first paint, and again after it failed
+ * @param atOnce what to begin with, e.g. 检查 from the ribbon
  * @returns takes the pane out again
  */
-export function mountPane(element: Element, open: () => Promise<Workspace>, surroundings: Partial<Surroundings> = {}): () => void {
+export function mountPane(element: Element, open: () => Promise<Workspace>, surroundings: Partial<Surroundings> = {}, atOnce?: 'check'): () => void {
   const controller = new PaneController(open, surroundings);
   ReactDOM.render(<Customizer settings={{ theme }}><Pane controller={controller} /></Customizer>, element);
+  if (atOnce === 'check') void controller.check();
   return () => void ReactDOM.unmountComponentAtNode(element);
 }
