@@ -3,6 +3,7 @@ import { rangeName } from '../grid/address';
 import type { EditKind } from '../grid/edit';
 import type { Grid } from '../grid/grid';
 import { readForms } from '../form/read';
+import type { ColumnCorrections } from '../form/corrections';
 import type { Form, Reading } from '../form/form';
 import { assess } from '../scoring';
 import { say, type Language } from '../text/say';
@@ -23,6 +24,8 @@ export interface CheckOptions {
   kinds?: readonly EditKind[];
   /** `review`: edits fill the reviewer's columns (复核完成值, 复核得分) and never the filer's scores. */
   purpose?: 'fill' | 'review';
+  /** Columns that a person put right, by the words of the header. */
+  columns?: ColumnCorrections;
 }
 
 /**
@@ -31,7 +34,7 @@ export interface CheckOptions {
  * Example: `checkGrid(grid, nationalPolicy)[0].findings[0].rule` → unexplained-deviation
  */
 export function checkGrid(grid: Grid, policy: PolicyRequest, options: CheckOptions = {}): SheetReport[] {
-  return readForms(grid).map((reading) =>
+  return readForms(grid, options.columns).map((reading) =>
     reading.status === 'form' ? formReport(grid, reading.form, policy, options) : otherReport(grid, reading, policy, options),
   );
 }
@@ -56,6 +59,7 @@ function formReport(grid: Grid, form: Form, asked: PolicyRequest, options: Check
     edits: drafts.edits.map((edit) => ({ ...edit, why: say(edit.why.id, edit.why.values, language) })),
     unfilled: drafts.unfilled.map(({ cell, id, values }) => ({ cell, why: say(id, values, language) })),
     columns: form.columns,
+    header: form.header,
   };
 }
 

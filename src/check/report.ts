@@ -1,5 +1,5 @@
 /** The types of the report: one JSON that every shell shares. Field names are fixed by contract. */
-import type { ColumnUse } from '../form/form';
+import type { ColumnUse, HeaderUse } from '../form/form';
 import type { CellEdit } from '../grid/edit';
 import type { Judgement } from '../scoring/assessment';
 import type { Severity } from '../scoring/policy';
@@ -89,6 +89,8 @@ export interface SheetReport {
   unfilled: { cell: string; why: string }[];
   /** Columns of the first indicator table as they were read, in their order; absent where the sheet is no form. */
   columns?: ColumnUse[];
+  /** The whole header of that table, for a person who puts its columns right. */
+  header?: HeaderUse;
 }
 
 export interface StatedDue {

@@ -96,6 +96,13 @@ export type ColumnRole =
   | 'level1' | 'level2' | 'name' | 'relation' | 'target' | 'initialTarget' | 'unit' | 'actual' | 'weight' | 'rate'
   | 'score' | 'cause' | 'reviewedActual' | 'reviewedScore' | 'rule' | 'nature' | 'other';
 
+/** The header of the first indicator table: every column with its words, and what it was first taken for. */
+export interface HeaderUse {
+  /** Its words in their order: tables with the same header have the same key. */
+  key: string;
+  columns: { column: number; header: string; role: string | null }[];
+}
+
 /** Organizations that a form names above its tables. */
 export interface Organizations {
   /** In the title, or alone on a line. */
@@ -129,6 +136,8 @@ export interface Form {
   /** Cause texts that stand outside the cause column: bottom rows, narratives. */
   narratives: Text[];
   columns: ColumnUse[];
+  /** Absent in a form that was not read from a sheet. */
+  header?: HeaderUse;
   /** Points printed for the whole indicator block (绩效指标(90分)), or null. */
   blockPoints: Big | null;
   /** Error cells (#REF!) among the cells that were read. */

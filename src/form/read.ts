@@ -3,6 +3,7 @@ import type { Range } from '../grid/address';
 import type { Grid } from '../grid/grid';
 import { findBands, isFundHeader, type Band } from './band';
 import { columnsOf, columnUses, kindOf, type BandKind } from './columns';
+import { corrected, headerUse, type ColumnCorrections } from './corrections';
 import type { Figure, Form, FundRow, Reading, Text } from './form';
 import { readFunds } from './funds';
 import { moneyUnit } from './fundHeader';
@@ -21,12 +22,13 @@ import { LOOKALIKE_TITLES, OWN_RECORD } from './vocabulary';
 /**
  * Reads every form of a sheet, top to bottom; a sheet without one gives a single entry that says why.
  * Works on the cells alone: merges are never needed. Never throws on any content.
+ * @param corrections columns that a person put right, by header
  * @example readForms(grid)[0] → { status: 'form', form: { title: '部门整体支出绩效自评表', indicators: […] } }
  */
-export function readForms(grid: Grid): Reading[] {
+export function readForms(grid: Grid, corrections: ColumnCorrections = {}): Reading[] {
   const lines = linesOf(grid);
   if (isOwnRecord(lines)) return [{ status: 'not-a-form', range: extent(lines), title: lines[0]!.words[0]!.text, why: { id: OWN_RECORD.id, values: {} } }];
-  const bands = findBands(lines, grid.columns);
+  const bands = findBands(lines, grid.columns).map((band) => corrected(band, corrections));
   const segments = segmentsOf(lines, bands);
   const readings = segments.map((segment) => readSegment(grid, segment));
   const forms = readings.filter((reading) => reading.status === 'form');
@@ -90,6 +92,7 @@ function readSegment(grid: Grid, { lines, bands }: Segment): Reading {
     grade: findGrade(lines.filter((line) => !tables.rows.has(line.row)), total?.row ?? null),
     narratives: tables.narratives,
     columns: columnUses(columnsOf(formBands[0]!, lines.filter((line) => line.row > formBands[0]!.bottom))),
+    header: headerUse(formBands[0]!),
     blockPoints: blockPoints(formBands),
     errors: errorsIn(funds, tables.indicators, total),
     provenance: readProvenance(lines, formBands),
