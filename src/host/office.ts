@@ -49,15 +49,19 @@ async function keyOf(reader: OfficeReader): Promise<string> {
 
 /** Two trips: a cell can be selected only once its sheet is active. Errors: `no-sheet`, `hidden-sheet`. */
 async function show(reader: OfficeReader, { sheet, cell }: CellPlace): Promise<void> {
-  const known = reader.known.find((each) => each.sheet === sheet) ?? (await reader.list()).find((each) => each.sheet === sheet);
+  const named = (listed: typeof reader.known) => listed.find((each) => each.sheet === sheet);
+  let known = named(reader.known);
+  // It may have been shown or made since.
+  if (!known || known.hidden) known = named(await reader.list());
   if (!known) throw new WorkbookError('no-sheet', { sheet });
   if (known.hidden) throw new WorkbookError('hidden-sheet', { sheet });
+  const { id } = known;
   await trip(({ workbook: { worksheets } }) => {
-    worksheets.getItem(known.id).activate();
+    worksheets.getItem(id).activate();
     return () => undefined;
-  });
+  }).catch((error: WorkbookError) => Promise.reject(error.code === 'InvalidOperation' ? new WorkbookError('hidden-sheet', { sheet }) : error));
   await trip(({ workbook: { worksheets } }) => {
-    worksheets.getItem(known.id).getRange(cell).select();
+    worksheets.getItem(id).getRange(cell).select();
     return () => undefined;
   });
 }

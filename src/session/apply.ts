@@ -1,7 +1,9 @@
 /** One write of a person's choice: leaves out what changed, writes in one batch, reads back, and stands whole or not at all. */
+import { parseAddress } from '../grid/address';
 import type { Grid } from '../grid/grid';
 import { WorkbookError, type CellWrite, type LivePort, type SheetEdit, type Snapshot, type Written } from '../host/workbook';
-import { heldAt, holds, sameContent } from './holding';
+import { anchorsOf } from './anchor';
+import { heldAt, holds, sameContent, type Held } from './holding';
 import type { Journal, JournalCell, JournalEntry } from './journal';
 import { restore, rollBack } from './restore';
 import type { Baseline } from './rows';
@@ -29,9 +31,11 @@ export async function applyNow(context: ApplyContext, edits: readonly SheetEdit[
   const { ready, totals } = choose(context, edits, grids, applied);
   const wanted = [...ready, ...totals.map(({ edit }) => edit)];
   if (wanted.length === 0) return applied;
+  const anchors = new Map([...grids].map(([sheet, grid]) => [sheet, anchorsOf(grid)]));
   const cells = wanted.map((edit): JournalCell => {
     const sheetId = before.states.find(({ sheet }) => sheet === edit.sheet)?.id ?? null;
-    return { edit, sheetId, before: heldAt(grids.get(edit.sheet)!, edit.cell), after: null };
+    const grid = grids.get(edit.sheet)!;
+    return { edit, sheetId, before: heldAt(grid, edit.cell), after: null, anchor: anchors.get(edit.sheet)!(parseAddress(edit.cell)!.row) };
   });
   const entry = journal.begin(cells);
   let done: Written;
@@ -42,7 +46,8 @@ export async function applyNow(context: ApplyContext, edits: readonly SheetEdit[
     applied.refused.push(...wanted.map((edit) => ({ ...edit, code })));
     return applied;
   }
-  await judge(context, entry, { ...done, grids: byName(done.now.grids) }, totals, applied);
+  const now = byName(done.now.grids);
+  await judge(context, entry, { ...done, grids: now, overtaken: overtaken(entry, done, now) }, totals, applied);
   baseline.follow(before.grids, done.now.grids);
   return applied;
 }
@@ -72,15 +77,30 @@ function toWrite({ edit, before }: JournalCell): CellWrite {
   return { sheet, cell, value, formula, ...(isFigure && before.format === '@' ? { format: 'General' } : {}) };
 }
 
+/** Cells that somebody changed between our reading and our writing: what they held then is what they get back. */
+function overtaken(entry: JournalEntry, { found = [] }: Written, now: ReadonlyMap<string, Grid>): Set<JournalCell> {
+  const taken = new Set<JournalCell>();
+  for (const { sheet, cell, value, formula } of found) {
+    const own = entry.cells.find(({ edit }) => edit.sheet === sheet && edit.cell === cell);
+    const held: Held = { value, formula, format: 'General', error: null };
+    const grid = now.get(sheet);
+    if (!own || !grid || own.before.error !== null || sameContent(held, own.before)) continue;
+    const { format } = toWrite(own).format === undefined ? heldAt(grid, cell) : own.before;
+    own.before = { ...held, format };
+    taken.add(own);
+  }
+  return taken;
+}
+
 /** Says of every cell whether it stands; takes back totals whose scores do not, and values the host made into something else. */
-async function judge(context: ApplyContext, entry: JournalEntry, done: Written & { grids: Map<string, Grid> }, totals: readonly PlannedTotal[], applied: Applied): Promise<void> {
+async function judge(context: ApplyContext, entry: JournalEntry, done: Written & { grids: Map<string, Grid>; overtaken: ReadonlySet<JournalCell> }, totals: readonly PlannedTotal[], applied: Applied): Promise<void> {
   const failed = new Map<string, string>();
   for (const cell of entry.cells) {
     const { edit, before } = cell;
     const stands = holds(done.grids.get(edit.sheet), edit.cell, edit.new);
-    const code = codeOf(done.refused, edit) ?? (stands ? null : 'not-taken');
+    const code = codeOf(done.refused, edit) ?? (done.overtaken.has(cell) ? 'changed' : stands ? null : 'not-taken');
     // A locked total with a formula of its own comes right by itself.
-    if (code !== null && !(stands && edit.formula !== null && edit.formula === before.formula)) failed.set(placeOf(edit), code);
+    if (code !== null && !(code !== 'changed' && stands && edit.formula !== null && edit.formula === before.formula)) failed.set(placeOf(edit), code);
   }
   for (const { edit, scores } of totals) {
     const short = entry.cells.some(({ edit: each }) => each.sheet === edit.sheet && scores.has(each.cell) && failed.has(placeOf(each)));

@@ -1,5 +1,6 @@
 /** What was written into a workbook and what stood there before, kept for seven days so that it can be taken back. */
 import type { SheetEdit } from '../host/workbook';
+import type { Anchor } from './anchor';
 import type { Held } from './holding';
 import type { Store } from './store';
 
@@ -8,6 +9,8 @@ export interface JournalCell {
   /** Of the sheet; null where the host knows sheets by name only. */
   sheetId: string | null;
   before: Held;
+  /** What tells its row from others, should rows be inserted above it. */
+  anchor: Anchor | null;
   /** What the cell held right after the write; null until it was read back. */
   after: Held | null;
 }

@@ -1,5 +1,8 @@
 /** Takes the last write back, cell by cell, and leaves alone what somebody changed since. */
+import { address, parseAddress } from '../grid/address';
+import type { Grid } from '../grid/grid';
 import type { CellPlace, LivePort, Snapshot } from '../host/workbook';
+import { rowNow } from './anchor';
 import { heldAt, holds, sameContent, sameState, type Held } from './holding';
 import type { Journal, JournalCell } from './journal';
 import { restore, type Restoring } from './restore';
@@ -18,10 +21,13 @@ export async function undoLast(port: LivePort, journal: Journal): Promise<Undone
   const back: Restoring[] = [];
   const done: CellPlace[] = [];
   for (const cell of entry.cells) {
-    const place = { sheet: sheetNow(cell, now), cell: cell.edit.cell };
-    const grid = grids.get(place.sheet);
-    const held = grid && heldAt(grid, place.cell);
-    if (!grid || !held) undone.left.push({ ...place, code: 'no-sheet' });
+    const sheet = sheetNow(cell, now);
+    const grid = grids.get(sheet);
+    const moved = grid && cellNow(cell, grid);
+    const place = { sheet: grid ? sheet : cell.edit.sheet, cell: moved ?? cell.edit.cell };
+    const held = grid && moved ? heldAt(grid, moved) : null;
+    if (!grid) undone.left.push({ ...place, code: 'no-sheet' });
+    else if (!held) undone.left.push({ ...place, code: 'changed' });
     else if (isAsBefore(cell, held)) done.push(place);
     else if (isOurs(cell, held, holds(grid, place.cell, cell.edit.new))) {
       back.push({ ...place, before: formerOf(cell, held) });
@@ -51,6 +57,13 @@ export function forgetUndone(journal: Journal, now: Snapshot): void {
     const grid = grids.get(sheetNow(cell, now));
     return grid !== undefined && isAsBefore(cell, heldAt(grid, cell.edit.cell));
   });
+}
+
+/** Rows may have been inserted or deleted above it since; null when the row cannot be told from others any more. */
+function cellNow({ edit, anchor }: JournalCell, grid: Grid): string | null {
+  const { row, column } = parseAddress(edit.cell)!;
+  const found = rowNow(grid, row, anchor ?? null);
+  return found === null ? null : address(found, column);
 }
 
 /** A sheet may have been renamed since: its id tells. */

@@ -27,8 +27,12 @@ describe('show', () => {
     host.workbook.sheets[1]!.visibility = 'Hidden';
     await expect(port.show(place('H9', '另一张'))).rejects.toMatchObject({ code: 'hidden-sheet', values: { sheet: '另一张' } });
     await expect(port.show(place('H9', '没有'))).rejects.toMatchObject({ code: 'no-sheet' });
-    host.user.deleteSheet('另一张');
-    host.workbook.sheets.forEach((sheet) => (sheet.visibility = 'Visible'));
+    host.workbook.sheets[1]!.visibility = 'Visible';
+    await port.show(place('H9', '另一张'));
+    expect(host.workbook.active.name).toBe('另一张');
+    host.user.select('自评表!A1');
+    host.workbook.sheets[1]!.visibility = 'Hidden';
+    await expect(port.show(place('H9', '另一张'))).rejects.toMatchObject({ code: 'hidden-sheet' });
     const other = await openInExcel([form(), form(undefined, undefined, '另一张')]);
     await other.port.readSheets();
     host.user.deleteSheet('另一张');

@@ -5,7 +5,8 @@ import { Journal, type JournalCell } from '../../src/session/journal';
 import { memoryStore, robustStore } from '../../src/session/store';
 import { openWorkspace } from '../../src/session/workspace';
 import { MemoryLive } from '../support/memoryLive';
-import { form, open, reopened } from './opened';
+import type { Entry } from '../support/gridOf';
+import { cells, form, open, reopened } from './opened';
 
 const fail = (message: string): never => {
   throw new Error(message);
@@ -39,6 +40,21 @@ describe('memory of what was written', () => {
     expect(await fresh.undoable()).toBeNull();
   });
 
+  test('finds its rows again after one was inserted above, whatever stands there now', async () => {
+    const rows: Entry[][] = [['满意度', '≥90%', '95%', 30, null, null], ['培训人次', 200, 210, 30, null, null], ['办结率', '≥90%', '92%', 30, null, null]];
+    const opened = open([form(rows)]);
+    await opened.space.score({ policy });
+    expect(await opened.port.at('H10')).toMatchObject({ value: 30 });
+    const inserted: Entry[][] = [['新增', '≥90%', '91%', 30, 30, null], ...rows.map((row) => row.map((entry, column) => (column === 4 ? 30 : entry)))];
+    const fresh = new MemoryLive([form(inserted)], opened.port.name);
+    const space = openWorkspace(fresh, opened.store, () => opened.clock.now);
+    await space.check({ policy });
+    const { restored } = await space.undo();
+    expect(cells(restored).filter((cell) => /^H(?:9|1[0-2])$/.test(cell))).toEqual(['H10', 'H11', 'H12']);
+    expect((await fresh.at('H9'))!.value).toBe(30);
+    for (const cell of ['H10', 'H11', 'H12']) expect((await fresh.at(cell))?.value ?? null).toBeNull();
+  });
+
   test('leaves out a cell that a person put back, and keeps a format chosen since', async () => {
     const { port, space } = open();
     await space.score({ policy });
@@ -53,7 +69,7 @@ describe('memory of what was written', () => {
   test('the oldest writes go first when there are many or they are large', async () => {
     const journal = new Journal(memoryStore(), 'D:/表.xlsx', () => 1_700_000_000_000);
     const cell = (length: number): JournalCell => ({
-      edit: { sheet: '表', cell: 'H9', old: null, new: '长'.repeat(length), formula: null, kind: 'fill', why: '' }, sheetId: null,
+      edit: { sheet: '表', cell: 'H9', old: null, new: '长'.repeat(length), formula: null, kind: 'fill', why: '' }, sheetId: null, anchor: null,
       before: { value: null, formula: null, format: 'General', error: null }, after: null,
     });
     for (let count = 0; count < 12; count++) journal.begin([cell(1)]);
