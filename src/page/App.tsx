@@ -8,10 +8,18 @@ import { BatchScreen } from './BatchScreen';
 import type { FormFile } from './formFile';
 import { FormScreen } from './FormScreen';
 import { openFile, openPasted, openSample, troubleText, type Shell } from './openForm';
-import { dropped, inOrder, isReadable, isWorkbook, type PickedFile } from './pickFiles';
+import { openAsProse } from './openProse';
+import { ProseScreen } from './ProseScreen';
+import { dropped, inOrder, isDocument, isReadable, isWorkbook, type PickedFile } from './pickFiles';
 import { StartScreen } from './StartScreen';
+import type { ProseSource } from '../view/proseEngine';
 
-type Screen = { name: 'start' } | { name: 'form'; form: FormFile } | { name: 'batch' };
+type Screen =
+  | { name: 'start' }
+  /** `text`: the words around a form in the same document. */
+  | { name: 'form'; form: FormFile; text: ProseSource | null }
+  | { name: 'batch' }
+  | { name: 'prose'; source: ProseSource | null };
 
 export function App({ shell }: { shell: Shell }): ReactElement {
   const [language, setLanguage] = useState<Language>(shell.language);
@@ -30,7 +38,7 @@ export function App({ shell }: { shell: Shell }): ReactElement {
     try {
       const form = await open();
       if (mine !== turn.current) return;
-      setScreen({ name: 'form', form });
+      setScreen({ name: 'form', form, text: null });
       void form.controller.check();
     } catch (error) {
       if (mine === turn.current) setTrouble(say('page.failed', { name, message: troubleText(error, language) }, language));
@@ -39,11 +47,27 @@ export function App({ shell }: { shell: Shell }): ReactElement {
     }
   }, [language]);
 
+  /** A document with a form opens like a workbook, its words one step away; one without is a report. */
+  const openDocument = useCallback(async (file: PickedFile): Promise<void> => {
+    const mine = ++turn.current;
+    setTrouble(null);
+    setOpening(file.name);
+    try {
+      const { form, text } = await openAsProse(file, shell);
+      if (mine === turn.current) setScreen(form ? { name: 'form', form, text } : { name: 'prose', source: text });
+    } catch (error) {
+      if (mine === turn.current) setTrouble(say('page.failed', { name: file.name, message: troubleText(error, language) }, language));
+    } finally {
+      if (mine === turn.current) setOpening(null);
+    }
+  }, [language, shell]);
+
   const openFiles = useCallback((files: PickedFile[]): void => {
     if (files.length === 0) return;
     const [only] = files;
     if (files.length === 1 && !only!.name.includes('/')) {
-      if (isReadable(only!.name)) void openWith(only!.name, () => openFile(only!, shell));
+      if (isDocument(only!.name)) void openDocument(only!);
+      else if (isReadable(only!.name)) void openWith(only!.name, () => openFile(only!, shell));
       else setTrouble(`${tell('unreadable-kind', { name: only!.name })}${tell('unreadable-kind.next')}`);
       return;
     }
@@ -54,7 +78,7 @@ export function App({ shell }: { shell: Shell }): ReactElement {
     setBatch(runner);
     setScreen({ name: 'batch' });
     void runner.run();
-  }, [language, openWith, shell, tell]);
+  }, [language, openDocument, openWith, shell, tell]);
 
   useEffect(() => {
     const paste = (event: ClipboardEvent): void => {
@@ -98,6 +122,7 @@ export function App({ shell }: { shell: Shell }): ReactElement {
           <h1>{tell('title')}</h1>
           <p className="subtitle">{screen.name === 'form' ? screen.form.name : tell('subtitle')}</p>
           <nav>
+            {screen.name === 'form' && screen.text && <button type="button" className="link" onClick={() => setScreen({ name: 'prose', source: screen.text })}>{say('pane.prose', {}, language)}</button>}
             {screen.name === 'form' && batch && <button type="button" className="link" onClick={() => setScreen({ name: 'batch' })}>{tell('batch')}</button>}
             {screen.name !== 'start' && <button type="button" className="link" onClick={() => { setTrouble(null); setScreen({ name: 'start' }); }}>{tell('home')}</button>}
             <button type="button" className="link" lang={language === 'en' ? 'zh-CN' : 'en'} onClick={() => void turnLanguage()}>{tell('language')}</button>
@@ -107,8 +132,9 @@ export function App({ shell }: { shell: Shell }): ReactElement {
         {opening !== null && <p className="opening" aria-hidden="true">{tell('opening', { name: opening })}</p>}
         {trouble !== null && <div role="alert"><MessageBar messageBarType={MessageBarType.error} isMultiline onDismiss={() => setTrouble(null)} dismissButtonAriaLabel={say('pane.close', {}, language)}>{trouble}</MessageBar></div>}
         {dropping && <p className="drop-hint" aria-hidden="true">{tell('dropping')}</p>}
-        {screen.name === 'start' && <StartScreen disabled={opening !== null} onFiles={openFiles} onSample={(id) => void openWith(tell(`start.sample-${id}`), () => openSample(id, shell))} />}
+        {screen.name === 'start' && <StartScreen disabled={opening !== null} onFiles={openFiles} onProse={() => setScreen({ name: 'prose', source: null })} onSample={(id) => void openWith(tell(`start.sample-${id}`), () => openSample(id, shell))} />}
         {screen.name === 'form' && <FormScreen key={screen.form.name + screen.form.sha256} form={screen.form} />}
+        {screen.name === 'prose' && <ProseScreen key={screen.source?.name ?? ''} source={screen.source} />}
         {screen.name === 'batch' && batch && <BatchScreen batch={batch} onOpen={(file) => void openWith(file.name, () => openFile(file, shell))} />}
       </div>
     </LanguageContext.Provider>

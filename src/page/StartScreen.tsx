@@ -9,12 +9,13 @@ export interface StartScreenProps {
   disabled: boolean;
   onFiles(files: PickedFile[]): void;
   onSample(id: SampleId): void;
+  onProse(): void;
 }
 
 const ACCEPT = '.xlsx,.xlsm,.xls,.xlsb,.et,.ods,.docx,.txt';
 const SAMPLES: readonly SampleId[] = ['heshui', 'longmen', 'blank'];
 
-export function StartScreen({ disabled, onFiles, onSample }: StartScreenProps): ReactElement {
+export function StartScreen({ disabled, onFiles, onSample, onProse }: StartScreenProps): ReactElement {
   const tell = usePageWords();
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
@@ -36,6 +37,7 @@ export function StartScreen({ disabled, onFiles, onSample }: StartScreenProps): 
         <input ref={folder} type="file" multiple hidden data-picker="folder" {...{ webkitdirectory: '' }} onChange={(event) => take(event.currentTarget)} />
         <p className="hint">{tell('start.paste')}</p>
       </div>
+      <p><button type="button" className="link" disabled={disabled} onClick={onProse}>{tell('start.prose')}</button></p>
       <section className="samples">
         <h2>{tell('start.samples')}</h2>
         <ul>

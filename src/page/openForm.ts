@@ -19,7 +19,7 @@ export interface Shell {
   newLane: (() => Lane) | null;
 }
 
-const surroundings = ({ store }: Shell): Partial<Surroundings> => ({
+export const surroundings = ({ store }: Shell): Partial<Surroundings> => ({
   store,
   version,
   rulePage: async (rule) => (await import(/* webpackChunkName: "rule-pages" */ './rulePages')).rulePage(rule),

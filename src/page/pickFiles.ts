@@ -14,6 +14,9 @@ const LOCK = /^(?:~\$|\.)/;
 
 export const isReadable = (name: string): boolean => READABLE.test(name);
 
+/** May hold a report in prose, or a form among its words. */
+export const isDocument = (name: string): boolean => /\.(?:docx|txt)$/i.test(name);
+
 export const isWorkbook = (name: string): boolean => WORKBOOK.test(name) && !LOCK.test(name.replace(/^.*\//, ''));
 
 export function picked(file: File): PickedFile {

@@ -12,6 +12,7 @@ export const pageTexts: Record<string, string> = {
   'page.start.file': 'Choose files',
   'page.start.folder': 'Choose a folder (batch)',
   'page.start.paste': 'Or copy the whole table in WPS, Word or Excel with Ctrl+C and paste it here with Ctrl+V.',
+  'page.start.prose': 'Check a report in prose (.docx, .txt or pasted)',
   'page.start.samples': 'Try a sample',
   'page.start.sample-heshui': 'A town of Heshui county, 2021 (many mistakes)',
   'page.start.sample-longmen': 'Longmen town, 2024',

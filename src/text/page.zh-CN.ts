@@ -12,6 +12,7 @@ export const pageTexts: Record<string, string> = {
   'page.start.file': '选择文件',
   'page.start.folder': '选择文件夹（批量核查）',
   'page.start.paste': '也可以在 WPS、Word 或 Excel 中选中整张表，按 Ctrl+C 复制，再到本页按 Ctrl+V 粘贴。',
+  'page.start.prose': '核对自评报告（文字：.docx、.txt 或粘贴）',
   'page.start.samples': '先看示例',
   'page.start.sample-heshui': '合水县某镇 2021 年度自评表（错误较多）',
   'page.start.sample-longmen': '龙门镇 2024 年度自评表',
