@@ -76,6 +76,23 @@ describe.each(FORMS)('%s', (_name, make) => {
     }
   });
 
+  test('a fault at every operation of taking it back: a second undo does', async () => {
+    const { before } = await undisturbed(make());
+    const { space: first } = anotherPane(inExcel(host, [make()]).store);
+    await first.score({ policy, kinds: ['fill', 'replace'] });
+    const from = host.log.length;
+    await first.undo();
+    const { actions } = host.log.slice(from).find(({ kind }) => kind === 'write')!;
+    for (let at = 0; at < actions; at++) {
+      const { space } = inExcel(host, [make()]);
+      await space.score({ policy, kinds: ['fill', 'replace'] });
+      host.fail({ code: 'GeneralException', at, on: 'write' });
+      expect(await space.undo().then(() => null, ({ code }: { code: string }) => code)).toBe('excel-failed');
+      await space.undo();
+      expect({ at, undone: all() === before, left: await space.undoable() }).toEqual({ at, undone: true, left: null });
+    }
+  });
+
   test.each([5102, 5012, 5104])('an answer lost with %d', async (transport) => {
     const { before, after } = await undisturbed(make());
     for (const done of [false, true]) {
