@@ -6,17 +6,17 @@ import { applyWaivers } from '../batch/waivers';
 import { buildReport, type CheckedWorkbook } from '../check/buildReport';
 import type { Report } from '../check/report';
 import { waiverLines } from '../output/waived';
-import type { Severity } from '../scoring/policy';
 import { progress as say } from '../text/cli.zh-CN';
 import { UsageError, type CheckCommand, type FailOn } from './arguments';
-import { deliver } from './deliver';
-import { findWorkbooks } from './find';
+import { startBatch } from './batch';
+import { findWorkbooks, type Found } from './find';
 import { EXIT, tell, type Streams } from './io';
 import { openJournal } from './journal';
 import { judgeOptions, waivableForms, type JudgedFile } from './judge';
 import { Cancelled, judgeAll, type JudgeRun } from './judgeAll';
-import { readLastYear, withLastYear } from './previous';
-import { now, printed } from './printed';
+import { outletFor, type Outlet } from './outlet';
+import { readLastYear, withLastYear, type LastYear } from './previous';
+import { now, reportWriter } from './printed';
 import { announce, totalLine } from './progress';
 import { systemTrouble, troubleOf } from './trouble';
 import { version } from './version';
@@ -50,25 +50,51 @@ async function checkAll(command: CheckCommand, streams: Streams): Promise<number
   const noWorkbooks = announce(search, streams);
   if (search.files.length === 0) return EXIT.usage;
   const run: JudgeRun = { policy: command.policy, cells: waivers !== null, jobs: command.jobs, signal: streams.cancellation?.() };
+  const previous = command.previous === null ? null : await readLastYear(command.previous, { ...run, cells: false }, streams);
   if (command.resume !== null && !(await resume(command.resume, run, streams))) return EXIT.failed;
-  const judged = await judgeAll(search.files, run, streams);
-  const { workbooks, outcome } = withWaivers(judged, waivers);
-  const plain = buildReport(workbooks, { engine: version, policy: command.policy });
-  const previous = command.previous === null ? null : await readLastYear(command.previous, { ...run, cells: false, journal: null }, streams);
+  const outlet = outletFor(command.out, streams);
+  try {
+    const { report, outcome } = await judgeBatch(command, { files: search.files, run, waivers, previous }, outlet, streams);
+    if (outcome) for (const line of waiverLines(outcome)) tell(streams, line);
+    const delivered = outlet.end();
+    const noticed = command.notices === null ? EXIT.clean : await notices(report, command.notices, streams);
+    tell(streams, totalLine(report));
+    if (!delivered || noticed === EXIT.failed || report.summary.failed + (previous?.failed ?? 0) > 0) return EXIT.failed;
+    if (noWorkbooks || noticed === EXIT.usage) return EXIT.usage;
+    return reaches(report, command.failOn) ? EXIT.findings : EXIT.clean;
+  } catch (error) {
+    outlet.abandon();
+    throw error;
+  }
+}
+
+interface Work {
+  files: readonly Found[];
+  run: JudgeRun;
+  waivers: readonly Waiver[] | null;
+  previous: LastYear | null;
+}
+
+/** Judges and writes everything but the notices. Waivers may speak of any form, so with them nothing is written before all is judged. */
+async function judgeBatch(command: CheckCommand, { files, run, waivers, previous }: Work, outlet: Outlet, streams: Streams): Promise<{ report: CheckReport; outcome: WaiverOutcome | null }> {
+  const { schema, engine, language, policy } = buildReport([], { engine: version, policy: command.policy });
+  const head = { schema, engine, language, policy };
+  const writer = await reportWriter(command, head, outlet.write, streams);
+  const batch = startBatch(head, writer, { brief: command.format !== 'text', whole: writer.whole || command.notices !== null }, streams);
+  const waiting: JudgedFile[] = [];
+  await judgeAll(files, run, streams, (judged) => void (waivers === null ? batch.add(judged.workbook) : waiting.push(judged)));
+  const waived = waivers === null ? null : withWaivers(waiting, waivers);
+  for (const workbook of waived?.workbooks ?? []) batch.add(workbook);
+  const plain = batch.report();
   const years = previous ? withLastYear(plain, previous) : null;
   const report: CheckReport = {
     ...plain,
     ...(plain.workbooks.length > 1 || years ? { across: across(plain.workbooks, { previous: years ?? [] }) } : {}),
-    ...(outcome ? { waivers: outcome } : {}),
+    ...(waived ? { waivers: waived.outcome } : {}),
     ...(years ? { batch: { previous: years } } : {}),
   };
-  if (outcome) for (const line of waiverLines(outcome)) tell(streams, line);
-  const delivered = await deliver(await printed(report, command, streams), command.out, streams);
-  const noticed = command.notices === null ? EXIT.clean : await notices(report, command.notices, streams);
-  tell(streams, totalLine(report));
-  if (!delivered || noticed === EXIT.failed || report.summary.failed + (previous?.failed ?? 0) > 0) return EXIT.failed;
-  if (noWorkbooks || noticed === EXIT.usage) return EXIT.usage;
-  return reaches(report, command.failOn) ? EXIT.findings : EXIT.clean;
+  writer.end(report);
+  return { report, outcome: waived?.outcome ?? null };
 }
 
 async function notices(report: Report, folder: string, streams: Streams): Promise<number> {
@@ -96,17 +122,17 @@ async function resume(target: string, run: JudgeRun, streams: Streams): Promise<
   return true;
 }
 
-/** The workbooks with their waived findings set aside; the outcome is null where there is no file of waivers. */
-function withWaivers(judged: readonly JudgedFile[], waivers: readonly Waiver[] | null): { workbooks: CheckedWorkbook[]; outcome: WaiverOutcome | null } {
-  if (waivers === null) return { workbooks: judged.map(({ workbook }) => workbook), outcome: null };
+/** The workbooks with their waived findings set aside. */
+function withWaivers(judged: readonly JudgedFile[], waivers: readonly Waiver[]): { workbooks: CheckedWorkbook[]; outcome: WaiverOutcome } {
   const { sheets, outcome } = applyWaivers(judged.flatMap(waivableForms), waivers);
   const rest = [...sheets];
   const workbooks = judged.map(({ workbook }) => (workbook.sheets ? { ...workbook, sheets: rest.splice(0, workbook.sheets.length) } : workbook));
   return { workbooks, outcome };
 }
 
-function reaches(report: Report, failOn: FailOn): boolean {
-  const severities: readonly Severity[] = ({ error: ['error'], warning: ['error', 'warning'], never: [] } as const)[failOn];
-  const found = report.workbooks.flatMap(({ sheets }) => sheets.flatMap(({ findings }) => findings.filter(({ waived }) => waived === null)));
-  return [...found, ...(report.across ?? [])].some(({ severity }) => severities.includes(severity));
+/** The counts leave out what was waived. */
+function reaches({ workbooks, across: between = [] }: Report, failOn: FailOn): boolean {
+  const severities = ({ error: ['error'], warning: ['error', 'warning'], never: [] } as const)[failOn];
+  const forms = workbooks.flatMap(({ sheets }) => sheets);
+  return severities.some((severity) => forms.some(({ counts }) => counts[severity] > 0) || between.some((each) => each.severity === severity));
 }

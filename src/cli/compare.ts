@@ -5,7 +5,7 @@ import type { Comparison } from '../batch/comparison';
 import { compareAll } from '../batch/compare';
 import { readSavedReport } from '../batch/savedReport';
 import { ShapeError } from '../batch/shape';
-import { buildReport } from '../check/buildReport';
+import { buildReport, type CheckedWorkbook } from '../check/buildReport';
 import type { FindingReport, Report } from '../check/report';
 import { comparisonText } from '../output/compare';
 import type { Severity } from '../scoring/policy';
@@ -71,8 +71,9 @@ async function readSide(input: string, command: CompareCommand, streams: Streams
   if (saved) return saved;
   if (search.empty.length > 0) throw new UsageError('empty-folder', { folder: input });
   announce({ files, ...search }, streams);
-  const judged = await judgeAll(files, { policy: command.policy }, streams);
-  return buildReport(judged.map(({ workbook }) => workbook), { engine: version, policy: command.policy });
+  const checked: CheckedWorkbook[] = [];
+  await judgeAll(files, { policy: command.policy }, streams, ({ workbook }) => checked.push(workbook));
+  return buildReport(checked, { engine: version, policy: command.policy });
 }
 
 /** What `check --format json` wrote: a file called .json; null for any other. */

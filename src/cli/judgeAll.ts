@@ -36,16 +36,22 @@ const FILES_PER_THREAD = 16;
 /** The program itself, which serves as a worker too; run from its sources it does everything in one thread. */
 const PROGRAM = path.join(__dirname, 'cli.cjs');
 
-/** Errors: Cancelled; UsageError for a policy that cannot be. */
-export async function judgeAll(files: readonly Found[], run: JudgeRun, streams: Streams): Promise<JudgedFile[]> {
-  const results = new Map<number, JudgedFile>();
+/** Hands every result on in the order of the files, as soon as those before it are done. Errors: Cancelled; UsageError for a policy that cannot be. */
+export async function judgeAll(files: readonly Found[], run: JudgeRun, streams: Streams, take: (judged: JudgedFile) => void): Promise<void> {
+  const early = new Map<number, JudgedFile>();
+  let [done, taken] = [0, 0];
   const keep = (index: number, result: JudgedFile): void => {
-    results.set(index, result);
-    streams.progress(results.size, files.length, files[index]!.name);
-    for (const stack of result.complaints) tell(streams, stack);
+    early.set(index, result);
+    done++;
+    for (let next = early.get(taken); next; next = early.get(taken)) {
+      early.delete(taken++);
+      for (const stack of next.complaints) tell(streams, stack);
+      take(next);
+    }
+    streams.progress(done, files.length, files[index]!.name);
   };
   const open = await tasksLeft(files, run, keep);
-  if (run.journal && results.size > 0) tell(streams, say.resumed(results.size, run.journal.path));
+  if (run.journal && done > 0) tell(streams, say.resumed(done, run.journal.path));
   const record = (index: number, result: JudgedFile): void => {
     run.journal?.add(result);
     keep(index, result);
@@ -63,8 +69,7 @@ export async function judgeAll(files: readonly Found[], run: JudgeRun, streams: 
       record(index, await judgeFile(file, options, { cells: run.cells }));
     }
   }
-  if (results.size < files.length) throw new Cancelled(results.size, files.length);
-  return files.map((_file, index) => results.get(index)!);
+  if (done < files.length) throw new Cancelled(done, files.length);
 }
 
 /** Hands on what the journal knows of the very bytes, under the name that the file has now. */

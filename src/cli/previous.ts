@@ -21,13 +21,13 @@ export async function readLastYear(folder: string, run: JudgeRun, streams: Strea
   if (search.empty.length > 0) throw new UsageError('empty-folder', { folder });
   announce(search, streams);
   const result: LastYear = { forms: [], failed: 0 };
-  for (const { workbook } of await judgeAll(search.files, run, streams)) {
+  await judgeAll(search.files, run, streams, ({ workbook }) => {
     if (workbook.error) {
       const { message, next } = workbook.error as { message: string; next: string };
       tell(streams, progress.failed(workbook.file ?? '', message, next));
       result.failed++;
     } else result.forms.push(...formsOf({ file: workbook.file, sheets: workbook.sheets ?? [] }));
-  }
+  });
   return result;
 }
 

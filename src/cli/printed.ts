@@ -1,35 +1,73 @@
-/** The result of `check` in the format that was asked for. */
+/** The result of `check` in the format that was asked for, written workbook by workbook where the format allows it. */
+import type { Report, WorkbookReport } from '../check/report';
 import { acrossText } from '../output/across';
 import { previousText } from '../output/previous';
 import { terminalReport } from '../output/terminal';
 import type { CheckCommand } from './arguments';
 import type { CheckReport } from './check';
-import { tell, type Streams } from './io';
+import type { Streams } from './io';
 import { paintFor } from './paint';
-import { briefFindings } from './progress';
 import { today } from './waivers';
 
-/** Data for machines and pages to hand on, with findings in short for the person who waits; else the readable report. */
-export async function printed(report: CheckReport, { format, out }: Pick<CheckCommand, 'format' | 'out'>, streams: Streams): Promise<string> {
-  if (format === 'text') return readable(report, out === null && streams.outIsTerminal);
-  for (const line of briefFindings(report)) tell(streams, line);
+export interface ReportWriter {
+  /** Workbooks in the order of the report. */
+  workbook(workbook: WorkbookReport): void;
+  /** What comes after them. Only a writer that asks for the `whole` looks at the workbooks here. */
+  end(report: CheckReport): void;
+  whole: boolean;
+}
+
+/** What the report begins with. */
+export type ReportHead = Pick<Report, 'schema' | 'engine' | 'language' | 'policy'>;
+
+/** The bytes are those of the whole report printed at once, but hundreds of workbooks need not be held for it. */
+export async function reportWriter({ format, out }: Pick<CheckCommand, 'format' | 'out'>, head: ReportHead, write: (text: string) => void, streams: Streams): Promise<ReportWriter> {
+  const alone = (workbooks: WorkbookReport[]): Report => ({ ...head, workbooks, summary: { workbooks: 0, forms: 0, failed: 0, findings: 0 } });
   switch (format) {
     case 'json':
-      return `${JSON.stringify(report, null, 2)}\n`;
-    case 'csv':
-      return (await import(/* webpackChunkName: "csv" */ '../output/csv')).csvReport(report);
-    case 'html':
-      return (await import(/* webpackChunkName: "html" */ '../output/html')).htmlReport(report, { at: now() });
+      return jsonWriter(head, write);
+    case 'csv': {
+      const { csvReport } = await import(/* webpackChunkName: "csv" */ '../output/csv');
+      const heading = csvReport(alone([]));
+      write(heading);
+      return { whole: false, workbook: (workbook) => write(csvReport(alone([workbook])).slice(heading.length)), end: () => undefined };
+    }
+    case 'html': {
+      const { htmlReport } = await import(/* webpackChunkName: "html" */ '../output/html');
+      return { whole: true, workbook: () => undefined, end: (report) => write(htmlReport(report, { at: now() })) };
+    }
+    case 'text': {
+      const paint = paintFor(out === null && streams.outIsTerminal);
+      let first = true;
+      return {
+        whole: false,
+        workbook: (workbook) => {
+          write((first ? '' : '\n') + terminalReport(alone([workbook]), paint));
+          first = false;
+        },
+        end: ({ across, batch }) => {
+          // Where nothing was found between a handful of files, silence says it.
+          if (across && across.length > 0) write(`\n${acrossText(across, paint)}`);
+          if (batch) write(`\n${previousText(batch.previous, paint)}`);
+        },
+      };
+    }
   }
 }
 
-function readable(report: CheckReport, isTerminal: boolean): string {
-  const paint = paintFor(isTerminal);
-  const parts = [terminalReport(report, paint)];
-  // Where nothing was found between a handful of files, silence says it.
-  if (report.across && report.across.length > 0) parts.push(acrossText(report.across, paint));
-  if (report.batch) parts.push(previousText(report.batch.previous, paint));
-  return parts.join('\n');
+function jsonWriter(head: ReportHead, write: (text: string) => void): ReportWriter {
+  const indented = (value: unknown, by: string): string => JSON.stringify(value, null, 2).replace(/\n/g, `\n${by}`);
+  const member = ([name, value]: [string, unknown]): string => `\n  ${JSON.stringify(name)}: ${indented(value, '  ')}`;
+  let first = true;
+  return {
+    whole: false,
+    workbook: (workbook) => {
+      write(`${first ? `{${Object.entries(head).map(member).join(',')},\n  "workbooks": [` : ','}\n    ${indented(workbook, '    ')}`);
+      first = false;
+    },
+    end: ({ schema: _schema, engine: _engine, language: _language, policy: _policy, workbooks: _workbooks, ...rest }) =>
+      write(`\n  ]${Object.entries(rest).map((each) => `,${member(each)}`).join('')}\n}\n`),
+  };
 }
 
 /** 2026-11-20 16:30, where the user is. */

@@ -1,6 +1,9 @@
 /** `check` on a folder of many workbooks: what lies across them, the formats to hand on, a notice for each organization. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Report } from '../../src/check/report';
+import { acrossText } from '../../src/output/across';
+import { csvReport } from '../../src/output/csv';
+import { terminalReport } from '../../src/output/terminal';
 import { makeWorkbooks } from '../support/manyWorkbooks';
 import { workFolder, zipingbiao } from './commandLine';
 
@@ -52,6 +55,14 @@ test('last year’s folder handed in again', async () => {
   const { across = [] } = await report('--previous', at('上报'));
   // The same year is no last year.
   expect(across.filter(({ rule }) => rule === 'last-year-again')).toEqual([]);
+});
+
+test('written piece by piece, the result is the whole report in its format', async () => {
+  const { out: json } = await zipingbiao('check', at('上报'), '--format', 'json');
+  const whole = JSON.parse(json) as Report;
+  expect(json).toBe(`${JSON.stringify(whole, null, 2)}\n`);
+  expect((await zipingbiao('check', at('上报'), '--format', 'csv')).out).toBe(csvReport(whole));
+  expect((await zipingbiao('check', at('上报'))).out).toBe(`${terminalReport(whole)}\n${acrossText(whole.across!)}`);
 });
 
 test('--fail-on warning counts what lies across', async () => {
