@@ -152,6 +152,8 @@ export const paneTexts: Record<string, string> = {
   'pane.decide.weight': 'weight {weight}',
 
   'pane.nothing-to-fill': 'Nothing is left to fill in: rates, scores and total stand; nothing was changed.',
+  'pane.nothing-follows': 'Nothing can be filled in yet: the indicators without a score lack an actual result or a weight. Please fill in the results first.',
+  'pane.nothing-to-review': 'Nothing is left to fill in for the review; nothing was changed.',
   'pane.wrote': '{count} cells written.',
   'pane.wrote-nothing': 'Nothing was written: {left} cells did not take their value.',
   'pane.wrote.left': '{count} cells were not written:',
@@ -209,7 +211,6 @@ export const paneTexts: Record<string, string> = {
   'pane.columns.unsure': '{count} headers are unusual: please see whether the columns were taken rightly.',
   'pane.columns.hint': 'What you put right holds for every form with the same headers.',
   'pane.columns.column': 'column {column} “{header}”',
-  'pane.columns.sure': 'clear header',
   'pane.columns.doubt': 'please check',
   'pane.columns.reset': 'Back to automatic',
   'pane.columns.none': '(no such column)',

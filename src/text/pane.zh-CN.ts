@@ -152,6 +152,8 @@ export const paneTexts: Record<string, string> = {
   'pane.decide.weight': '分值 {weight}',
 
   'pane.nothing-to-fill': '没有可以填写的单元格：完成率、得分和总分都已填好，没有改动任何内容。',
+  'pane.nothing-follows': '没有可以填写的单元格：得分空白的指标没有实际完成值或分值，算不出得分。请先填写实际完成值。',
+  'pane.nothing-to-review': '没有可以填写的复核栏：都已填好，没有改动任何内容。',
   'pane.wrote': '已写入 {count} 处。',
   'pane.wrote-nothing': '没有写入任何内容：{left} 处未能写入。',
   'pane.wrote.left': '以下 {count} 处没有写入：',
@@ -209,7 +211,6 @@ export const paneTexts: Record<string, string> = {
   'pane.columns.unsure': '有 {count} 栏的表头不常见，请核对栏目是否认对。',
   'pane.columns.hint': '认错的请改正，同样表头的表以后都照此读取。',
   'pane.columns.column': '{column} 列“{header}”',
-  'pane.columns.sure': '表头明确',
   'pane.columns.doubt': '请核对',
   'pane.columns.reset': '恢复自动识别',
   'pane.columns.none': '（没有这一栏）',

@@ -1,6 +1,8 @@
 /** What the pane shows at first, and after a check: the form, its findings, and what else is to be known of it. */
 import type { ReactElement } from 'react';
 import type { FindingReport, SheetReport } from '../check/report';
+import { ColumnList } from './ColumnList';
+import { doubtsIn, isCorrected, withCorrection, withoutCorrection } from './columns';
 import type { PaneController } from './controller';
 import { pendingRows } from './decide';
 import { FilterBar } from './FilterBar';
@@ -13,7 +15,7 @@ import { NoForm } from './NoForm';
 import { Outcome, PassedRules } from './Outcome';
 import { ProsePanel } from './ProsePanel';
 import { Section } from './Section';
-import { formsOf, stateOfSheet, type PaneState } from './state';
+import { formsOf, stateOfSheet, type Corrections, type PaneState } from './state';
 import { Tools } from './Tools';
 
 export interface HomeScreenProps {
@@ -39,12 +41,26 @@ function FormScreen({ controller, state, report }: HomeScreenProps & { report: S
   const show = (cell: string): void => void controller.show({ sheet: report.sheet, cell });
   const causeFor = useCauses(controller, report);
   const { findings } = report;
+  const doubts = doubtsIn(report);
+  const correct = (corrections: Corrections): void => void controller.set({ corrections });
+  const columns = (
+    <Section title={tell('columns')}>
+      {() => (
+        <ColumnList
+          report={report} corrected={isCorrected(state.corrections, report)} disabled={!idle}
+          onCorrect={(role, column) => correct(withCorrection(state.corrections, report, role, column))} onReset={() => correct(withoutCorrection(state.corrections, report))}
+        />
+      )}
+    </Section>
+  );
   return (
     <>
       <FormHead
         forms={forms} chosen={state.chosen!} report={report} state={stateOfSheet(state, report.sheet)} onChoose={(form) => controller.dispatch({ type: 'chose', form })}
         elsewhere={active !== null && active !== report.sheet && !forms.some(({ report: each }) => each.sheet === active) ? active : null}
       />
+      {doubts > 0 && <p className="hint">{tell('columns.unsure', { count: doubts })}</p>}
+      {doubts > 0 && columns}
       <h2 className="part">{tell('findings')}</h2>
       {findings.length > 0 && <FilterBar findings={findings} filter={state.filter} onFilter={(severity) => controller.dispatch({ type: 'filtered', severity })} />}
       {state.newer > 0 && <p className="hint">{tell('newer', { count: state.newer })}</p>}
@@ -56,6 +72,7 @@ function FormScreen({ controller, state, report }: HomeScreenProps & { report: S
       {open > 0 && <p className="pending">{tell('pending', { count: open })} <button type="button" className="link" onClick={() => controller.dispatch({ type: 'went', screen: { name: 'preview' } })}>{tell('pending.open')}</button></p>}
       {engine && <PassedRules report={report} rules={engine.rulesInForce(controller.policy())} onWhy={(rule) => void controller.openPage(rule)} />}
       <Section title={tell('indicators')}>{() => <IndicatorList report={report} onShow={show} />}</Section>
+      {doubts === 0 && report.header && columns}
       {engine && <Chart controller={controller} report={report} />}
       <Section title={tell('prose')}>{() => <ProsePanel forms={[report]} onSheet={(sheet) => void controller.addMade(sheet)} />}</Section>
       <Section title={tell('more')}>

@@ -3,7 +3,7 @@ import type { SheetEdit } from '../host/workbook';
 import { say, type Language } from '../text/say';
 
 /** Blanks of every width: the opening leaves an ideographic one behind its colons. */
-const blank = (text: string): boolean => text.replace(/[\s　]/g, '') === '';
+const blank = (text: string): boolean => text.replace(/\s/g, '') === '';
 
 /** What stands between two labels of the opening; null where the writer took the first label out. */
 function between(text: string, from: string, to: string): string | null {
@@ -25,8 +25,8 @@ export function hasReason(text: string, opening: string, language: Language = 'z
 export function causeText(text: string, language: Language = 'zh-CN'): string {
   const label = say('pane.cause.measures-label', {}, language);
   const measures = between(text, label, '\u0000');
-  const whole = measures !== null && blank(measures.replace(/[；;。.]/g, '')) ? text.slice(0, text.indexOf(label)).replace(/[；;\s　]+$/, '') : text;
-  return whole.replace(/：[\s　]+/g, '：').replace(/[\s　]+(?=[；。])/g, '').trim();
+  const whole = measures !== null && blank(measures.replace(/[；;。.]/g, '')) ? text.slice(0, text.indexOf(label)).replace(/[；;\s]+$/, '') : text;
+  return whole.replace(/：\s+/g, '：').replace(/\s+(?=[；。])/g, '').trim();
 }
 
 /** Characters as a person counts them: a rare character of two code units is one. */

@@ -6,9 +6,9 @@ import { bigOf, plain, roundHalfUp } from '../value/decimal';
 import { readExpression } from '../value/expression';
 
 /** Leaves room for the cursor behind a label. */
-const BLANK = '　';
+const BLANK = '\u3000';
 
-/** Example: ≥90%, 88% → 目标≥90%，实际88%，差2个百分点。原因：　；改进措施：　 */
+/** Example: ≥90%, 88% → 目标≥90%，实际88%，差2个百分点。原因： ；改进措施：  */
 export function indicatorOpening(row: IndicatorReport, language: Language = 'zh-CN'): string {
   const part = (id: string, values: Record<string, unknown> = {}): string => say(`pane.cause.${id}`, values, language);
   const gap = gapOf(row);
@@ -16,7 +16,7 @@ export function indicatorOpening(row: IndicatorReport, language: Language = 'zh-
   return part('opening', { blank: BLANK, figures: gap === null ? figures : part('with-gap', { figures, gap: part(gap.id, gap.values) }) });
 }
 
-/** Example: 年度资金总额 → 全年预算数1000万元，执行数900万元，执行率90%。原因：　；改进措施：　 */
+/** Example: 年度资金总额 → 全年预算数1000万元，执行数900万元，执行率90%。原因： ；改进措施：  */
 export function fundOpening(row: FundReport, language: Language = 'zh-CN'): string {
   const base = row.base === null ? null : row[row.base];
   const shown = (value: number | null): string => (value === null ? '—' : plain(bigOf(value)) + (row.unit ?? ''));

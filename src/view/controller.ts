@@ -211,9 +211,9 @@ export class PaneController {
   }
 
   private async options(): Promise<SessionOptions> {
-    const { policy, language, mode } = this.state;
+    const { policy, language, mode, corrections } = this.state;
     const engine = policy === 'auto' ? null : await this.load();
-    return { policy: engine?.policyById(policy) ?? 'auto', language, purpose: mode };
+    return { policy: engine?.policyById(policy) ?? 'auto', language, purpose: mode, columns: corrections };
   }
 
   private async look(workspace: Workspace, current = () => true): Promise<void> {

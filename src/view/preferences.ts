@@ -11,7 +11,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 /** Role → column for every remembered header; whatever is no such thing is left out. */
 function corrections(value: unknown): Remembered['corrections'] {
   if (!isRecord(value)) return {};
-  const sound = (columns: unknown): boolean => isRecord(columns) && Object.values(columns).every((column) => Number.isInteger(column) && Number(column) > 0);
+  const sound = (columns: unknown): boolean => isRecord(columns) && Object.values(columns).every((column) => Number.isInteger(column) && Number(column) >= 0);
   return Object.fromEntries(Object.entries(value).filter(([, columns]) => sound(columns))) as Remembered['corrections'];
 }
 

@@ -5,6 +5,8 @@ import { WorkbookError, type CellPlace, type SheetEdit } from '../../src/host/wo
 import { PaneController, type Surroundings } from '../../src/view/controller';
 import { previewOf } from '../../src/view/preview';
 import { shownForm } from '../../src/view/state';
+import { gridOf, standardForm } from '../support/gridOf';
+import { withCorrection, withoutCorrection } from '../../src/view/columns';
 import { changed, cleanForm, cover, halfForm, paneOf, reviewForm, ROAD, textAt, tooHighForm, type OpenedPane } from './paneForms';
 
 async function opened(pane: OpenedPane, surroundings: Partial<Surroundings> = {}, change: (workspace: Workspace) => Partial<Workspace> = () => ({})) {
@@ -69,8 +71,15 @@ test('no edit touches a form of figures that has no column for the reviewer', as
   const controller = await opened(await paneOf(halfForm()), {}, () => ({}));
   await controller.set({ mode: 'review' });
   await controller.score();
-  expect(controller.state).toMatchObject({ screen: { name: 'home' }, notice: { id: 'nothing-to-fill' } });
+  expect(controller.state).toMatchObject({ screen: { name: 'home' }, notice: { id: 'review.to-sheet' } });
   expect(shownForm(controller.state)!.edits).toEqual([]);
+  controller.stop();
+});
+
+test('a form without results is told to be filled in first', async () => {
+  const controller = await opened(await paneOf(standardForm({ fund: [100, null, null, null, null, null], rows: [['培训人次', 200, null, 90, null, null]] })));
+  await controller.score();
+  expect(controller.state.notice).toMatchObject({ id: 'nothing-follows' });
   controller.stop();
 });
 
@@ -277,4 +286,21 @@ test('the page of a rule is loaded when asked for; a failure is told', async () 
   expect(controller.state.screen).toEqual({ name: 'page', rule: 'weight-total', text: '# 分值合计', failed: false });
   await controller.openPage('other');
   expect(controller.state.screen).toMatchObject({ text: null, failed: true });
+});
+
+test('a column that the user puts right is read so, remembered, and given up again', async () => {
+  const header = ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '上年数', '分值', '得分'];
+  const pane = await paneOf(gridOf([['部门整体支出绩效自评表'], header, ['产出指标', '数量指标', '培训人次', 200, 150, 210, 100, 75], ['总分', null, null, null, null, null, 100, 75]]));
+  const store = memoryStore();
+  const controller = await opened(pane, { store });
+  await controller.check();
+  const report = () => shownForm(controller.state)!;
+  expect(report().indicators[0]!.judgement).toBe('missed');
+  await controller.set({ corrections: withCorrection(controller.state.corrections, report(), 'actual', 6) });
+  expect(report().indicators[0]!.judgement).toBe('met');
+  controller.stop();
+  expect(Object.values(new PaneController(async () => pane.workspace, { store }).state.corrections)).toMatchObject([{ actual: 6 }]);
+  await controller.set({ corrections: withoutCorrection(controller.state.corrections, report()) });
+  expect(report().indicators[0]!.judgement).toBe('missed');
+  controller.stop();
 });

@@ -36,7 +36,14 @@ const score = async () => {
 };
 const card = (cell: string) => screen.getAllByRole('listitem').find((item) => within(item).queryByText(cell, { selector: 'span.cell' }))!;
 
-afterEach(cleanup);
+/** Lets what React and the controller have begun come to its end before the page is gone. */
+const settle = () => act(async () => void (await new Promise((resolve) => setTimeout(resolve, 30))));
+
+afterEach(async () => {
+  await settle();
+  cleanup();
+  await settle();
+});
 
 test('findings stand under a heading per rule, errors first, and are announced once', async () => {
   await mount([halfForm()]);

@@ -16,7 +16,7 @@ test.each(['{', 'null', '[]', '"x"', '{"mode":"other","policy":3,"live":"yes","l
   expect(recall(store)).toEqual(text.startsWith('{"') ? { corrections: {} } : {});
 });
 
-test.each([[{ a: { target: 0 } }], [{ a: { target: 1.5 } }], [{ a: 'x' }]])('a column that cannot be is left out: %j', (corrections) => {
+test.each([[{ a: { target: -1 } }], [{ a: { target: 1.5 } }], [{ a: 'x' }]])('a column that cannot be is left out: %j', (corrections) => {
   const store = memoryStore();
   store.setItem('zipingbiao.pane', JSON.stringify({ corrections }));
   expect(recall(store)).toEqual({ corrections: {} });
