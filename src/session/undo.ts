@@ -18,7 +18,7 @@ export async function undoLast(port: LivePort, journal: Journal): Promise<Undone
   if (!entry) return undone;
   const now = await readNow(port);
   const grids = byName(now.grids);
-  const back: Restoring[] = [];
+  const back = new Map<JournalCell, Restoring>();
   const done: CellPlace[] = [];
   for (const cell of entry.cells) {
     const sheet = sheetNow(cell, now);
@@ -30,16 +30,17 @@ export async function undoLast(port: LivePort, journal: Journal): Promise<Undone
     else if (!held) undone.left.push({ ...place, code: 'changed' });
     else if (isAsBefore(cell, held)) done.push(place);
     else if (isOurs(cell, held, holds(grid, place.cell, cell.edit.new))) {
-      back.push({ ...place, before: formerOf(cell, held) });
+      back.set(cell, { ...place, before: formerOf(cell, held) });
       done.push(place);
     } else undone.left.push({ ...place, code: 'changed' });
   }
-  const failed = back.length > 0 ? await restore(port, back, grids) : [];
+  const failed = back.size > 0 ? await restore(port, [...back.values()], grids) : [];
   undone.left.push(...failed.map(({ sheet, cell, code }) => ({ sheet, cell, code })));
   undone.restored.push(...done.filter((place) => !failed.some(({ sheet, cell }) => sheet === place.sheet && cell === place.cell)));
   // What a protection kept from being put back can be taken back once it is lifted.
   const kept = failed.filter(({ code }) => code === 'protected');
-  journal.settle(entry, entry.cells.filter((cell) => kept.some((place) => place.cell === cell.edit.cell && place.sheet === sheetNow(cell, now))));
+  const isKept = (place: CellPlace | undefined): boolean => kept.some(({ sheet, cell }) => place?.sheet === sheet && place.cell === cell);
+  journal.settle(entry, entry.cells.filter((cell) => isKept(back.get(cell))));
   return undone;
 }
 
@@ -55,7 +56,8 @@ export function forgetUndone(journal: Journal, now: Snapshot): void {
   const grids = byName(now.grids);
   journal.forget((cell) => {
     const grid = grids.get(sheetNow(cell, now));
-    return grid !== undefined && isAsBefore(cell, heldAt(grid, cell.edit.cell));
+    const place = grid ? cellNow(cell, grid) : null;
+    return grid !== undefined && place !== null && isAsBefore(cell, heldAt(grid, place));
   });
 }
 
