@@ -1,8 +1,9 @@
 /** Reads the open workbook: everything in one trip where sizes allow, in blocks where they do not. */
 import type { Grid } from '../grid/grid';
-import { beyond, blocksOf, inParts, type Area } from './officeBlocks';
+import { inParts } from './officeBlocks';
 import { isPayload } from './officeError';
-import { checkBlock, hasDoubtfulError, officeGrid, type Block } from './officeGrid';
+import { officeGrid } from './officeGrid';
+import { askContent, askSize, hiddenOf, readBlocks, restOf, withTypes, type FirstLook } from './officeLook';
 import { trip } from './officeTrip';
 import { WorkbookError, type SheetState, type Snapshot } from './workbook';
 
@@ -14,19 +15,6 @@ export interface ListedSheet extends SheetState {
   formatsOpen: boolean;
 }
 
-/** What one trip tells of a sheet. */
-interface FirstLook {
-  id: string;
-  used: Area | null;
-  /** null where only the size was asked for. */
-  block: Block | null;
-  /** null: some are. */
-  rowsHidden: boolean | null;
-  columnsHidden: boolean | null;
-}
-
-/** Read at once, whatever is in it; no form is larger. */
-const WINDOW = { rows: 4000, columns: 40, address: 'A1:AN4000' };
 /** Sheets that the very first trip looks at, before their number is known. */
 const FIRST_SHEETS = 8;
 /** Trouble that another way of asking does not mend. */
@@ -162,82 +150,4 @@ function firstSheets({ workbook: { worksheets } }: Excel.RequestContext): Excel.
   const sheets = [worksheets.getFirst()];
   while (sheets.length < FIRST_SHEETS) sheets.push(sheets[sheets.length - 1]!.getNextOrNullObject());
   return sheets;
-}
-
-/** Null when the sheet is gone. */
-function askContent(sheet: Excel.Worksheet): () => FirstLook | null {
-  const size = askSize(sheet);
-  // Bounded: an unbounded range tells no values, and formatted blanks count as used.
-  const near = sheet.getRange(WINDOW.address).getUsedRangeOrNullObject(true);
-  loadContent(near);
-  return () => {
-    const look = size();
-    return look && { ...look, block: near.isNullObject ? { row: 0, column: 0, values: [], formulas: [], formats: [] } : blockOf(near) };
-  };
-}
-
-function askSize(sheet: Excel.Worksheet): () => FirstLook | null {
-  sheet.load('id');
-  const used = sheet.getUsedRangeOrNullObject(true);
-  used.load('rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden');
-  return () => {
-    if (sheet.isNullObject) return null;
-    if (used.isNullObject) return { id: sheet.id, used: null, block: null, rowsHidden: false, columnsHidden: false };
-    const area = { row: used.rowIndex, column: used.columnIndex, rows: used.rowCount, columns: used.columnCount };
-    return { id: sheet.id, used: area, block: null, rowsHidden: used.rowHidden, columnsHidden: used.columnHidden };
-  };
-}
-
-const loadContent = (range: Excel.Range): Excel.Range => range.load('rowIndex,columnIndex,values,formulas,numberFormat');
-
-const blockOf = (range: Excel.Range): Block =>
-  checkBlock({ row: range.rowIndex, column: range.columnIndex, values: range.values, formulas: range.formulas, formats: range.numberFormat });
-
-/** What the first look did not cover. */
-function restOf({ used, block }: FirstLook): { blocks: Area[]; partial: boolean } {
-  const parts = (used === null ? [] : block ? beyond(used, WINDOW) : [used]).map(blocksOf);
-  return { blocks: parts.flatMap(({ blocks }) => blocks), partial: parts.some(({ partial }) => partial) };
-}
-
-async function readBlocks(id: string, areas: readonly Area[]): Promise<Block[]> {
-  return trip(({ workbook: { worksheets } }) => {
-    const ranges = areas.map(({ row, column, rows, columns }) => worksheets.getItem(id).getRangeByIndexes(row, column, rows, columns));
-    ranges.forEach(loadContent);
-    return () => ranges.map(blockOf);
-  });
-}
-
-/** Hidden rows and columns, counted from 1; one more trip only where some are hidden and some are not. */
-async function hiddenOf({ id, used, rowsHidden, columnsHidden }: FirstLook): Promise<[Set<number>, Set<number>]> {
-  if (!used) return [new Set(), new Set()];
-  const { row, column, rows, columns } = used;
-  const all = (from: number, count: number, isHidden: boolean): Set<number> => new Set(isHidden ? Array.from({ length: count }, (_, index) => from + index + 1) : []);
-  if (rowsHidden !== null && columnsHidden !== null) return [all(row, rows, rowsHidden), all(column, columns, columnsHidden)];
-  return trip(({ workbook: { worksheets } }) => {
-    const range = worksheets.getItem(id).getRangeByIndexes(row, column, Math.min(rows, 100_000), columns);
-    const [tall, wide] = [range.getRowProperties({ rowHidden: true }), range.getColumnProperties({ columnHidden: true })];
-    return () => [
-      new Set(tall.value.flatMap(({ rowHidden }, index) => (rowHidden ? [row + index + 1] : []))),
-      new Set(wide.value.flatMap(({ columnHidden }, index) => (columnHidden ? [column + index + 1] : []))),
-    ];
-  });
-}
-
-/** Asks for the types where a typed text looks like an error: in nearly no workbook. */
-async function withTypes(id: string, blocks: Block[]): Promise<Block[]> {
-  const typed: Block[] = [];
-  for (const block of blocks) {
-    if (!hasDoubtfulError(block)) {
-      typed.push(block);
-      continue;
-    }
-    const { row, column, values } = block;
-    const types = await trip(({ workbook: { worksheets } }) => {
-      const range = worksheets.getItem(id).getRangeByIndexes(row, column, values.length, values[0]!.length);
-      range.load('valueTypes');
-      return () => range.valueTypes;
-    });
-    typed.push({ ...block, types });
-  }
-  return typed;
 }
