@@ -3,8 +3,15 @@
   // Both empty: the kit would otherwise fetch Segoe UI and its icons from two Microsoft CDNs.
   window.FabricConfig = { fontBaseUrl: '', iconBaseUrl: '' };
 
-  // Chrome 85, Edge 85, Safari 14: what is there from then on holds all of ES2020.
-  if (typeof Promise === 'function' && typeof Promise.any === 'function' && typeof BigInt === 'function') return;
+  // Chrome 85, Edge 85, Safari 16.4: what is there from then on holds all of ES2020, and patterns that look back.
+  function looksBack() {
+    try {
+      return new RegExp('(?<=a)b').test('ab');
+    } catch (error) {
+      return false;
+    }
+  }
+  if (typeof Promise === 'function' && typeof Promise.any === 'function' && typeof BigInt === 'function' && looksBack()) return;
 
   function line(parent, tag, text) {
     var element = document.createElement(tag);
