@@ -24,13 +24,17 @@ export function FormScreen({ form }: { form: FormFile }): ReactElement {
   return (
     <LanguageContext.Provider value={form.controller.state.language}>
       <div className="form-screen">
-        <div className="form-pane" id="findings">
-          <Pane controller={form.controller} />
-        </div>
+        <FormPane form={form} />
         <FormSheet form={form} />
       </div>
     </LanguageContext.Provider>
   );
+}
+
+/** A section, so that the pane's own head is not a second banner of the page. */
+function FormPane({ form }: { form: FormFile }): ReactElement {
+  const tell = usePageWords();
+  return <section className="form-pane" id="findings" aria-label={tell('pane')}><Pane controller={form.controller} /></section>;
 }
 
 function FormSheet({ form }: { form: FormFile }): ReactElement {

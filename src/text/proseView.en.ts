@@ -17,7 +17,7 @@ export const proseViewTexts: Record<string, string> = {
   'pane.prose.text': 'Text of the report',
   'pane.prose.quote': 'Text: “{quote}”',
   'pane.prose.to-text': 'Show the text',
-  'pane.prose.to-text-of': 'Show the text of finding {number}',
+  'pane.prose.to-text-of': 'Show the text: finding {number}',
   'pane.prose.mark': 'finding {numbers}',
   'pane.prose.form': 'Make a form from the report',
   'pane.prose.form.hint': 'Puts targets and results of the report into a blank form; every cell names its sentence, scores stay blank.',

@@ -17,7 +17,7 @@ export const proseViewTexts: Record<string, string> = {
   'pane.prose.text': '报告原文',
   'pane.prose.quote': '原文：“{quote}”',
   'pane.prose.to-text': '看原文',
-  'pane.prose.to-text-of': '看第 {number} 条的原文',
+  'pane.prose.to-text-of': '看原文：第 {number} 条',
   'pane.prose.mark': '第 {numbers} 条问题',
   'pane.prose.form': '按报告生成自评表',
   'pane.prose.form.hint': '把报告中的目标和完成情况填入空白自评表，每格注明出自哪一句；得分留空。',
