@@ -34,6 +34,7 @@ const FORBIDDEN = 12009;
 
 type Handler = (id: number, message: unknown) => void;
 interface External {
+  GetHostInfo(): string;
   Execute(id: number, parameters: unknown[], callback: (answer: unknown) => void): void;
   RegisterEvent(id: number, target: string, handler: Handler, callback: (status: number) => void): void;
   UnregisterEvent(id: number, target: string, callback: (status: number) => void): void;
@@ -49,6 +50,11 @@ const textIn = (json: string): string => {
 
 export function speakDialogs(target: Window): Ribbon {
   const external = target.external as unknown as External;
+  // The sixth part of the host's name tells a dialog: it then may speak to its opener.
+  if (target.location.pathname.endsWith('/dialog.html')) {
+    const parts = external.GetHostInfo().split('$');
+    external.GetHostInfo = () => [...parts.slice(0, 5), 'isDialog', ...parts.slice(6)].join('$');
+  }
   const { Execute, RegisterEvent, UnregisterEvent } = external;
   const handlers = new Map<number, Handler>();
   const deliver = (id: number, entries: unknown[]): void => handlers.get(id)?.(id, safeArray(entries));
