@@ -58,7 +58,7 @@ export function outline({ blocks, text }: Laid): Outline {
     const heading = isTitle(passage, result) ? null : headingOf(passage);
     if (heading) {
       open = outer(open, heading);
-      const chapter = chapterOf(heading, passage, top(), open.length + 1);
+      const chapter = chapterOf(heading, passage, top(), open.length + 1, result.chapters.some(({ role }) => role === 'targets'));
       open.push({ chapter, style: heading.style, number: heading.number, level: heading.level });
       result.chapters.push(chapter);
     }
@@ -68,11 +68,12 @@ export function outline({ blocks, text }: Laid): Outline {
   return result;
 }
 
-function chapterOf(heading: Heading, passage: Passage, parent: Chapter | null, level: number): Chapter {
+/** `behindTargets`: a chapter of its own that only names a kind of indicators (五、满意度) then tells results. */
+function chapterOf(heading: Heading, passage: Passage, parent: Chapter | null, level: number, behindTargets: boolean): Chapter {
   const title = passage.text.slice(0, heading.titleStart + heading.title.length).trim();
   const group = groupOf(heading.title);
   // 社会效益分析 below 绩效目标 is still a target: the kinds of indicators repeat in both chapters
-  const own = group !== null && parent?.role === 'targets' ? null : roleOf(heading.title);
+  const own = group !== null && parent?.role === 'targets' ? null : (roleOf(heading.title) ?? (group !== null && parent === null && behindTargets ? 'results' : null));
   return {
     title, path: parent ? `${parent.path} › ${title}` : title, level,
     role: roleInside(own, parent?.role ?? null),

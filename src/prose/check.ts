@@ -6,6 +6,7 @@ import { nationalPolicy, policyById } from '../scoring';
 import type { Policy } from '../scoring/policy';
 import type { Language } from '../text/say';
 import { baseValue } from './amounts';
+import { checkBalance } from './balance';
 import { causeSentences } from './causes';
 import { outline, type Outline } from './chapters';
 import { joined, type Checked, type Draft } from './draft';
@@ -65,7 +66,7 @@ export function readProse(document: TextDocument, { forms = [], policy: asked = 
   const lines: Lines[] = read.parts.map((part, index) => ({ part, figures: figuresIn(part.passage.text, part.passage.start, index, year, part.chapter?.title) }));
   const figures = lines.flatMap((line) => line.figures);
   const claims = arithmetic(lines, figures, read, main);
-  const judged = pairs(lines, policy, year, language);
+  const judged = pairs(lines, plainTables(read, main), policy, year, language);
   const missed = judged.filter(({ pair }) => pair.judgement === 'missed');
   const rest = beside(laid, read, lines, policy, main, year);
   const self = checkSelf(rest.figures, lines, rest.grades, policy, main, rest.yearAt);
@@ -106,16 +107,21 @@ function totalsOf(figures: readonly Figure[]): ProseReport['totals'] {
 }
 
 /** Sums, shares, rates and changes, paragraph by paragraph, then over lists and tables. */
-function arithmetic(lines: readonly Lines[], figures: readonly Figure[], { tables }: Outline, main: FoundForm | null): Checked {
+function arithmetic(lines: readonly Lines[], figures: readonly Figure[], read: Outline, main: FoundForm | null): Checked {
   const splits = [...lines.flatMap(({ part, figures: own }) => splitsIn(part.passage.text, part.passage.start, own)), ...listSplits(lines)];
-  const ofLines = lines.filter(({ part }) => part.chapter?.role !== 'targets').flatMap(({ figures: own }) => [checkShares(own, splits), checkRates(own), checkGrowth(own, figures)]);
-  const plain = tables.filter(({ place }) => !main || main.at('A1') === null || place.start > main.at('A1')![0] || place.end < main.at('A1')![0]);
-  return joined([checkSums(splits, figures), ...ofLines, ...plain.map(({ place }) => checkTables(place))]);
+  const ofLines = lines.filter(({ part }) => part.chapter?.role !== 'targets').flatMap(({ figures: own }) => [checkShares(own, splits), checkRates(own, lines[(own[0]?.paragraph ?? 0) - 1]?.figures), checkGrowth(own, figures), checkBalance(own)]);
+  return joined([checkSums(splits, figures), ...ofLines, ...plainTables(read, main).map(({ place }) => checkTables(place))]);
 }
 
-function pairs(lines: readonly Lines[], policy: Policy, year: number | null, language: Language): JudgedPair[] {
+/** Tables that are not the form. */
+const plainTables = ({ tables }: Outline, main: FoundForm | null): Outline['tables'] => {
+  const at = main?.at('A1') ?? null;
+  return at === null ? tables : tables.filter(({ place }) => place.start > at[0] || place.end < at[0]);
+};
+
+function pairs(lines: readonly Lines[], tables: Outline['tables'], policy: Policy, year: number | null, language: Language): JudgedPair[] {
   const causes = causeSentences(lines);
-  return matchedIn(lines).map((matched) => judgePair(matched, policy, year, causes, (item) => besideText(lines, item.at), language));
+  return matchedIn(lines, tables, year).map((matched) => judgePair(matched, policy, year, causes, (item) => besideText(lines, item.at), language));
 }
 
 /** The sentence around a place and the one behind it. */

@@ -2,6 +2,8 @@
 import { fold, squeeze } from '../value/fold';
 import { RELATION_BEFORE } from '../value/words';
 import { wordBefore } from '../value/label';
+import { isRate } from './amounts';
+import { datedClause } from './dateItems';
 import type { Figure } from './figures';
 import { cleanLabel } from './label';
 import type { Lines } from './lists';
@@ -22,7 +24,10 @@ export interface Item {
   order: number;
 }
 
+type Piece = Omit<Item, 'group' | 'chapter' | 'order'>;
+
 const LONGEST_ITEM = 120;
+const CHANGE = /(?:增长|上升|提高|上涨|增加|下降|减少|降低)(?:了|率|幅度)?(?:为|达)?$/;
 /** How far a target was met, beside the result itself. */
 const OWN_RATE = /^(?:目标|指标|任务)?(?:完成率|达成率|实现率|完成比例)$/;
 
@@ -45,23 +50,42 @@ export function itemsOf(lines: readonly Lines[], role: 'targets' | 'results'): I
 }
 
 /** Clauses gathered until one holds a figure; what is left in words is one item. */
-function piecesOf(text: string, offset: number, figures: readonly Figure[], base: number): Omit<Item, 'group' | 'chapter' | 'order'>[] {
-  const pieces: Omit<Item, 'group' | 'chapter' | 'order'>[] = [];
+function piecesOf(text: string, offset: number, figures: readonly Figure[], base: number): Piece[] {
+  const pieces: Piece[] = [];
   const clauses = clausesOf(text);
   let from: number | null = null;
   for (const [index, clause] of clauses.entries()) {
     from ??= clause.start;
     const own = figures.filter((figure) => figure.start - base >= offset + clause.start && figure.end - base <= offset + clause.end && figure.depth === 0);
     const last = index === clauses.length - 1;
-    if (own.length === 0 && !last) continue;
-    const piece = pieceOf(text, from, clause, own[0] ?? null, offset, base);
+    const dated = own.length === 0 ? datedPiece(text, clause, pieces[0] ?? null, offset + base) : null;
+    const changed = pieces.length > 0 ? changedPiece(text, clause, own, pieces[pieces.length - 1]!, offset + base) : null;
+    if (own.length === 0 && !dated && !last) continue;
+    const piece = changed ?? dated ?? pieceOf(text, from, clause, own.find(({ unit }) => unit !== null) ?? own[0] ?? null, offset, base);
     if (piece) pieces.push(piece);
     from = null;
   }
   return pieces;
 }
 
-function pieceOf(text: string, from: number, clause: Clause, figure: Figure | null, offset: number, base: number): Omit<Item, 'group' | 'chapter' | 'order'> | null {
+/** A clause whose value is a date; where it names nothing of its own, it speaks of the first thing of its segment. */
+function datedPiece(text: string, clause: Clause, first: Piece | null, base: number): Piece | null {
+  const dated = datedClause(text.slice(clause.start, clause.end));
+  if (!dated) return null;
+  const at: At = [base + clause.start + /^[\s，,；;]*/.exec(text.slice(clause.start))![0].length, base + clause.start + text.slice(clause.start, clause.end).replace(/[。；;，,\s]+$/, '').length];
+  return { label: (dated.bare && first ? first.label : '') + dated.label, value: dated.value, text: text.slice(at[0] - base, at[1] - base), figure: null, at };
+}
+
+/** 次均费用286.4元，较上年276.1元增长3.73%: the rate of change is an item of its own. */
+function changedPiece(text: string, clause: Clause, own: readonly Figure[], before: Piece, base: number): Piece | null {
+  const rate = own[own.length - 1];
+  const front = fold(text.slice(clause.start, clause.end));
+  if (!rate || !before.figure || isRate(before.figure) || !isRate(rate) || !CHANGE.test(fold(text.slice(clause.start, rate.start - base))) || !/比|较|与/.test(front)) return null;
+  const at: At = [rate.start, rate.end];
+  return { label: `${before.label}增幅`, value: text.slice(rate.start - base, rate.end - base), text: text.slice(clause.start, clause.end), figure: rate, at };
+}
+
+function pieceOf(text: string, from: number, clause: Clause, figure: Figure | null, offset: number, base: number): Piece | null {
   const raw = text.slice(from, clause.end);
   const lead = /^[\s\u3000]*(?:[（(]?\d{1,2}[)）.、．]|[①-⑳]|指标\d*[:：]?)?[\s,，;；。]*/.exec(raw)![0].length;
   const shown = raw.slice(lead).replace(/[。；;，,\s]+$/, '');

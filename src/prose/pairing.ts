@@ -11,7 +11,7 @@ export interface Matched {
 /** Words for the same thing; each is read as the first. */
 const SAME: readonly (readonly [RegExp, string])[] = [
   [/群众|居民|村民|公众|服务对象|受益对象|受益群众|社会公众|受益人群/g, '对象'], [/满意率/g, '满意度'], [/合格率|达标率/g, '合格率'], [/及时性|及时率|及时程度/g, '及时率'],
-  [/人次|人数|人员/g, '人'], [/举办|组织|召开/g, '开展'], [/修建|建设|建成/g, '新建'], [/乡村|村级/g, '农村'],
+  [/人次|人数|人员/g, '人'], [/举办|组织|召开/g, '开展'], [/修建|建设|建成/g, '新建'], [/乡村|村级/g, '农村'], [/增长率|增速|涨幅|增长幅度/g, '增幅'],
 ];
 
 const plainly = (label: string): string => SAME.reduce((text, [words, one]) => text.replace(words, one), label);
@@ -39,14 +39,21 @@ export function pairItems(targets: readonly Item[], results: readonly Item[]): M
 }
 
 function score(target: Item, actual: Item, targets: number, results: number): number {
-  if (target.group !== null && actual.group !== null && target.group !== actual.group && !includesGroup(target.group, actual.group)) return 0;
+  const apart = target.group !== null && actual.group !== null && target.group !== actual.group && !includesGroup(target.group, actual.group);
   const [one, other] = [plainly(target.label), plainly(actual.label)];
   const names = Math.max(alike(one, other), alike(coreOf(one), coreOf(other)) * 0.98, beginsAlike(one, other));
-  if (names < 0.35) return 0;
+  // a result may stand under another heading than its target, if it bears the very name
+  if (names < (apart ? SAME_NAME : 0.35)) return 0;
   const order = 1 - Math.abs(target.order / Math.max(1, targets) - actual.order / Math.max(1, results));
-  const unit = target.figure && actual.figure ? (unitKey(target.figure.unit) === unitKey(actual.figure.unit) ? 0.04 : -0.08) : 0;
-  return names + order * 0.03 + unit;
+  const unit = target.figure && actual.figure ? (unitKey(target.figure.unit) === unitKey(actual.figure.unit) ? 0.04 : unitKindsDiffer(target, actual) ? -0.2 : -0.08) : 0;
+  return names + order * 0.03 + unit - (apart ? OTHER_GROUP : 0);
 }
+
+/** 次均费用286.4元 is no answer to 增幅控制在5%以内. */
+const unitKindsDiffer = ({ figure: one }: Item, { figure: other }: Item): boolean => !!one?.unit && !!other?.unit && one.unit.kind !== other.unit.kind;
+
+const SAME_NAME = 0.9;
+const OTHER_GROUP = 0.2;
 
 /** 效益 holds 社会效益 and the like, 产出 holds 数量. */
 const includesGroup = (one: string, other: string): boolean => {
