@@ -213,16 +213,23 @@ const excelHost = {
   optimization: { minimize: false },
 };
 
+/** Programs that measure and try: never part of what is shipped. `--env <name>` builds only that one, as dist/<name>.cjs. */
+const PROGRAMS = {
+  bench: './test/bench/engine.ts',
+  batch: './test/bench/batch.ts',
+  roundtrips: './test/bench/office.ts',
+  conformance: './test/conformance/run.ts',
+  torture: './test/torture/run.ts',
+};
+
 /**
- * `--env bench` builds only the measurements of test/bench, `--env batch` those of many workbooks, `--env conformance` only the conformance run,
- * `--env excelHost` the fake Excel of the browser tests.
- * `--env officejs=cdn` takes office.js from Microsoft; `--env origin=https://…` writes the manifest for that place.
+ * `--env officejs=cdn` takes office.js from Microsoft; `--env origin=https://…` writes the manifest for that place;
+ * `--env excelHost` builds only the fake Excel of the browser tests.
  */
 module.exports = (env = {}) => {
-  if (env.bench) return [node({ bench: './test/bench/engine.ts' })];
-  if (env.batch) return [node({ batch: './test/bench/batch.ts' })];
+  const program = Object.keys(PROGRAMS).find((name) => env[name]);
+  if (program) return [node({ [program]: PROGRAMS[program] })];
   if (env.excelHost) return [excelHost];
-  if (env.conformance) return [node({ conformance: './test/conformance/run.ts' })];
   const office = env.officejs ?? 'local';
   if (!['local', 'cdn'].includes(office)) throw new Error(`--env officejs=${office}: local or cdn`);
   return [node({ cli: './src/cli/main.ts' }), library, web({ office, origin: originOf(env.origin ?? DEVELOPMENT_ORIGIN) })];

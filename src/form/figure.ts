@@ -7,15 +7,19 @@ import type { Figure, Text } from './form';
 
 const NUMBER = /^([+-]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d*))?|\.(\d+))(%|‰|分|元|万元|万|亿元|亿)?$/;
 
+/** Digits before or behind the point; what is longer is no amount and no score, and would leave the range of doubles. */
+const LONGEST = 30;
+
 /** A figure of which nothing is known: `cell` tells where it would stand, null where the form has no place. */
 export const noFigure = (cell: string | null, text = ''): Figure => ({ cell, text, value: null, decimals: 0, percent: false, error: null });
 
 /** A figure from its text; value null where the text is no plain number. Units of money are kept out of the value. */
 export function figureOf(cell: string | null, text: string): Figure {
   const match = NUMBER.exec(squeeze(text));
-  if (!match) return noFigure(cell, text);
+  if (!match || match[2]!.length > LONGEST) return noFigure(cell, text);
   const [, sign, digits, decimals = match[4] ?? '', , suffix] = match;
-  const value = new Big(sign + digits!.replace(/,/g, '').replace(/\.$/, ''));
+  // A plus sign is for people: the decimal library does not read it.
+  const value = new Big((sign === '-' ? '-' : '') + digits!.replace(/,/g, '').replace(/\.$/, ''));
   return { cell, text, value, decimals: decimals.length, percent: suffix === '%', error: null };
 }
 
@@ -31,6 +35,7 @@ export function figureAt(grid: Grid, row: number, column: number): Figure {
   if (cell.error) return { ...noFigure(where, text), error: cell.error };
   if (typeof cell.value === 'number' && isGeneral(cell.format)) {
     const value = new Big(cell.value.toPrecision(15));
+    if (Math.abs(value.e) > LONGEST) return noFigure(where, text);
     return { cell: where, text, value, decimals: decimalsOf(value), percent: false, error: null };
   }
   return figureOf(where, text);
