@@ -1,11 +1,15 @@
 /** Marked cells and what their fill was before, kept until the marks are cleared: a crash leaves nobody with our colour. */
-import type { CellPlace, FormerFill, LivePort, SheetState } from '../host/workbook';
+import { address, parseAddress } from '../grid/address';
+import type { CellPlace, FormerFill, LivePort, Snapshot } from '../host/workbook';
+import { anchorsOf, rowNow, type Anchor } from './anchor';
 import { MARKS_PREFIX, readList, writeList } from './journal';
 import type { Store } from './store';
+import { readNow, sheetsOf } from './trips';
 
-/** A marked cell; the sheet's id outlives its name. */
+/** A marked cell; the sheet's id outlives its name, the anchor the number of its row. */
 interface Mark extends FormerFill {
   sheetId: string | null;
+  anchor?: Anchor | null;
 }
 
 export class Marks {
@@ -20,15 +24,21 @@ export class Marks {
 
   /** Marks cells that are not marked yet. Their fills are remembered before anything is painted, where the host can tell them. */
   async add(port: LivePort, places: readonly CellPlace[]): Promise<void> {
-    const states = await port.states();
+    const now = await readNow(port, sheetsOf(places));
     const known = this.list();
+    const standing = known.map((mark) => placeNow(mark, now));
     const fresh = places.filter((place, index) => {
       const isFirst = places.findIndex(({ sheet, cell }) => sheet === place.sheet && cell === place.cell) === index;
-      return isFirst && !known.some((mark) => mark.cell === place.cell && nameNow(mark, states) === place.sheet);
+      return isFirst && !standing.some((at) => at?.cell === place.cell && at.sheet === place.sheet);
     });
     if (fresh.length === 0) return;
-    const remember = (fills: readonly FormerFill[]): void =>
-      this.save([...known, ...fills.map((fill) => ({ ...fill, sheetId: states.find(({ sheet }) => sheet === fill.sheet)?.id ?? null }))]);
+    const anchors = new Map(now.grids.map((grid) => [grid.name, anchorsOf(grid)]));
+    const markOf = (fill: FormerFill): Mark => ({
+      ...fill,
+      sheetId: now.states.find(({ sheet }) => sheet === fill.sheet)?.id ?? null,
+      anchor: anchors.get(fill.sheet)?.(parseAddress(fill.cell)!.row) ?? null,
+    });
+    const remember = (fills: readonly FormerFill[]): void => this.save([...known, ...fills.map(markOf)]);
     if (!port.fills) return remember(await port.mark(fresh));
     const former = await port.fills(fresh);
     remember(former);
@@ -39,10 +49,10 @@ export class Marks {
   async clear(port: LivePort): Promise<void> {
     const marks = this.list();
     if (marks.length === 0) return;
-    const states = await port.states();
-    const fills = marks.flatMap(({ cell, fill, ...mark }) => {
-      const sheet = nameNow({ cell, fill, ...mark }, states);
-      return sheet === null ? [] : [{ sheet, cell, fill }];
+    const now = await readNow(port);
+    const fills = marks.flatMap((mark): FormerFill[] => {
+      const place = placeNow(mark, now);
+      return place === null ? [] : [{ ...place, fill: mark.fill }];
     });
     if (fills.length > 0) await port.unmark(fills);
     this.save([]);
@@ -57,7 +67,11 @@ export class Marks {
   }
 }
 
-/** Name of the sheet now; null when it is gone. */
-function nameNow({ sheet, sheetId }: Mark, states: readonly SheetState[]): string | null {
-  return (sheetId === null ? states.find((state) => state.sheet === sheet) : states.find(({ id }) => id === sheetId))?.sheet ?? null;
+/** Where the cell is now, its sheet perhaps renamed and its row moved; null when the sheet is gone. */
+function placeNow({ sheet: before, sheetId, cell, anchor }: Mark, { grids, states }: Snapshot): CellPlace | null {
+  const sheet = (sheetId === null ? states.find((state) => state.sheet === before) : states.find(({ id }) => id === sheetId))?.sheet;
+  if (sheet === undefined) return null;
+  const grid = grids.find(({ name }) => name === sheet);
+  const { row, column } = parseAddress(cell)!;
+  return { sheet, cell: address((grid && rowNow(grid, row, anchor ?? null)) ?? row, column) };
 }

@@ -134,6 +134,15 @@ describe('somebody else changes cells', () => {
     expect([toldOfCell('changed'), toldOfCell('incomplete')].join()).toContain('改动');
   });
 
+  test('a score typed in the moment before the write is not written over', async () => {
+    const { space } = inExcel(host, [halfFilled()]);
+    host.meanwhile(() => host.user.type('自评表!H9', 45), 'write');
+    const { refused } = await space.score({ policy });
+    await space.undo();
+    expect(standing(host, 'H9')).toEqual([45]);
+    expect(codesOf(refused)).toContainEqual(['H9', 'changed']);
+  });
+
   test('the sheet is renamed between the check and the write', async () => {
     const { space } = inExcel(host, [halfFilled()]);
     host.meanwhile(() => host.user.rename('自评表', '自评表2024'), 'write');
