@@ -228,7 +228,8 @@ const PROGRAMS = {
  */
 module.exports = (env = {}) => {
   const program = Object.keys(PROGRAMS).find((name) => env[name]);
-  if (program) return [node({ [program]: PROGRAMS[program] })];
+  // One file: a program that tries the product must not write its chunks over those of the product.
+  if (program) return [{ ...node({ [program]: PROGRAMS[program] }), module: { ...shared.module, parser: { javascript: { dynamicImportMode: 'eager' } } } }];
   if (env.excelHost) return [excelHost];
   const office = env.officejs ?? 'local';
   if (!['local', 'cdn'].includes(office)) throw new Error(`--env officejs=${office}: local or cdn`);
