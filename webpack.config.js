@@ -183,7 +183,7 @@ const web = ({ office, origin }) => ({
   name: 'pages',
   entry: Object.fromEntries(PAGES.filter(({ entry }) => entry).map(({ name, entry }) => [name, entry])),
   // The hash in a chunk's address keeps an old chunk in a cache from meeting a new pane.
-  output: { path: path.join(dist, 'web'), filename: '[name].js', chunkFilename: 'chunks/[name].js?[contenthash:8]' },
+  output: { path: path.join(dist, 'web'), filename: '[name].js', chunkFilename: 'chunks/[name].js?[contenthash:8]', clean: { keep: (name) => !name.startsWith('chunks/') } },
   // Samples and rule pages of the web page travel inside its scripts, so that it also works where nothing can be fetched.
   module: { rules: [...shared.module.rules, { test: /\.xlsx$/, type: 'asset/inline' }, { test: /\.md$/, type: 'asset/source' }] },
   plugins: [
