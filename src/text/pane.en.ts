@@ -38,7 +38,6 @@ export const paneTexts: Record<string, string> = {
   'pane.policy.choose': 'Use instead',
   'pane.policy.why': 'Why: {why}',
   'pane.policy.basis': 'Basis: {basis}',
-  'pane.policy.years': 'In force: {years}',
   'pane.policy.none': 'automatic (once checked)',
 
   'pane.form': 'Form',
@@ -56,7 +55,6 @@ export const paneTexts: Record<string, string> = {
   'pane.total.grade': 'grade {grade}',
   'pane.rows': '{indicators} indicators, {judged} judged',
   'pane.rows.unjudged': '{indicators} indicators, {judged} judged, {unjudged} left to a person',
-  'pane.points': '{score} points',
 
   'pane.findings': 'Findings',
   'pane.severity.error': 'Error',
@@ -85,7 +83,6 @@ export const paneTexts: Record<string, string> = {
   'pane.clean': 'Nothing found',
   'pane.clean.scope': '{rules} rules applied to {rows} indicators, by “{policy}”.',
   'pane.clean.fund-scope': '{rules} rules applied to {rows} indicators and {funds} budget rows, by “{policy}”.',
-  'pane.clean.filter': 'Nothing of this severity.',
   'pane.mended': 'All that was found is mended. Check once more to be sure.',
   'pane.passed': '{count} rules passed',
 

@@ -38,7 +38,6 @@ export const paneTexts: Record<string, string> = {
   'pane.policy.choose': '改用',
   'pane.policy.why': '选用理由：{why}',
   'pane.policy.basis': '依据：{basis}',
-  'pane.policy.years': '适用年度：{years}',
   'pane.policy.none': '自动（检查后选定）',
 
   'pane.form': '自评表',
@@ -56,7 +55,6 @@ export const paneTexts: Record<string, string> = {
   'pane.total.grade': '等级 {grade}',
   'pane.rows': '{indicators} 项指标，已判定 {judged} 项',
   'pane.rows.unjudged': '{indicators} 项指标，已判定 {judged} 项，{unjudged} 项由人判断',
-  'pane.points': '{score} 分',
 
   'pane.findings': '核查结果',
   'pane.severity.error': '错误',
@@ -85,7 +83,6 @@ export const paneTexts: Record<string, string> = {
   'pane.clean': '没有发现问题',
   'pane.clean.scope': '已按“{policy}”核对 {rules} 条规则、{rows} 项指标。',
   'pane.clean.fund-scope': '已按“{policy}”核对 {rules} 条规则、{rows} 项指标和 {funds} 行预算资金。',
-  'pane.clean.filter': '没有这一级别的问题。',
   'pane.mended': '原来发现的问题都已改好。点“检查”再核对一遍。',
   'pane.passed': '通过的规则 {count} 条',
 

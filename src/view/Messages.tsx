@@ -38,6 +38,9 @@ export function TroubleView({ trouble, onRetry, onClose }: { trouble: Trouble; o
   );
 }
 
+/** Nothing was done, and that is all there is to say. */
+const IDLE = new Set(['nothing-to-fill', 'nothing-follows', 'nothing-to-review', 'review.to-sheet', 'cancelled', 'wrote-nothing']);
+
 /** What was done; cells that were left out are named with their reason. */
 export function NoticeView({ notice, onClose }: { notice: Notice; onClose(): void }): ReactElement | null {
   const tell = useTell();
@@ -45,7 +48,7 @@ export function NoticeView({ notice, onClose }: { notice: Notice; onClose(): voi
   if (notice.id === 'shown') return null;
   const head = notice.id === 'undone' || notice.id === 'taken-back' ? 'undone.left' : 'wrote.left';
   return (
-    <Bar kind={notice.left.length > 0 ? 'warning' : 'good'} onClose={onClose}>
+    <Bar kind={notice.left.length > 0 ? 'warning' : IDLE.has(notice.id) ? 'note' : 'good'} onClose={onClose}>
       {tell(notice.id, notice.values)}
       {notice.left.length > 0 && (
         <>
