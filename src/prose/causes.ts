@@ -28,11 +28,11 @@ export function causeSentences(lines: readonly Lines[]): string[] {
     .filter((sentence) => sentence.length > 3);
 }
 
-/** How far the missing of `label` is explained. `beside`: the text around the result itself. */
-export function explanationOf(label: string, sentences: readonly string[], beside: string): Explained {
+/** How far the missing of `label` is explained. `beside`: the text around the result itself; `everyday`: words that name nothing in this report. */
+export function explanationOf(label: string, sentences: readonly string[], beside: string, everyday: (word: string) => boolean = () => false): Explained {
   const near = squeeze(beside).split(/[。；;]/).find((each) => WHY.test(each));
   if (near) return { how: 'named', sentence: near };
-  const words = wordsOf(label);
+  const words = wordsOf(label).filter((word) => !everyday(word));
   const named = sentences.find((sentence) => !ABOUT_TARGETS.test(sentence) && (SHORT.test(sentence) || BECAUSE.test(sentence)) && words.some((word) => sentence.includes(word)));
   if (named) return { how: 'named', sentence: named };
   const general = MONEY.test(label) ? sentences.find((sentence) => ABOUT_MONEY.test(sentence)) : undefined;
@@ -54,3 +54,10 @@ function wordsOf(label: string): string[] {
   if (core.length <= 5) for (const word of core.match(/.{2}/g) ?? []) if (!COMMON.test(word)) words.add(word);
   return [...words];
 }
+
+/** How many other indicators hold a word before it stops telling them apart. */
+const OFTEN = 2;
+
+/** Words of the unit's own name, and those that several indicators share: 残疾人 in a report of the 残联. */
+export const everydayWords = (labels: readonly string[], organization: string | null) => (word: string): boolean =>
+  (organization ?? '').includes(word) || new Set(labels.filter((label) => label.includes(word))).size > OFTEN;

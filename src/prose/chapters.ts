@@ -73,7 +73,8 @@ function chapterOf(heading: Heading, passage: Passage, parent: Chapter | null, l
   const title = passage.text.slice(0, heading.titleStart + heading.title.length).trim();
   const group = groupOf(heading.title);
   // 社会效益分析 below 绩效目标 is still a target: the kinds of indicators repeat in both chapters
-  const own = group !== null && parent?.role === 'targets' ? null : (roleOf(heading.title) ?? (group !== null && parent === null && behindTargets ? 'results' : null));
+  const named = roleOf(heading.title);
+  const own = group !== null && (parent?.role === 'targets' || (parent?.role === 'results' && named === 'targets')) ? null : (named ?? (group !== null && parent === null && behindTargets ? 'results' : null));
   return {
     title, path: parent ? `${parent.path} › ${title}` : title, level,
     role: roleInside(own, parent?.role ?? null),

@@ -7,7 +7,7 @@ import type { Policy } from '../scoring/policy';
 import type { Language } from '../text/say';
 import { baseValue } from './amounts';
 import { checkBalance } from './balance';
-import { causeSentences } from './causes';
+import { causeSentences, everydayWords } from './causes';
 import { outline, type Outline } from './chapters';
 import { joined, type Checked, type Draft } from './draft';
 import { reportFigures } from './reportFigures';
@@ -19,6 +19,8 @@ import { judgePair, type JudgedPair } from './judgePairs';
 import { impliedTotals, listSplits, type Lines } from './lists';
 import { matchedIn } from './matched';
 import { pairDrafts } from './pairFindings';
+import { otherNames } from './ownName';
+import { otherYears } from './ownYear';
 import { layOut, type Laid } from './passage';
 import type { At, ProseReport } from './prose';
 import { checkRates } from './rates';
@@ -66,12 +68,12 @@ export function readProse(document: TextDocument, { forms = [], policy: asked = 
   const lines: Lines[] = read.parts.map((part, index) => ({ part, figures: figuresIn(part.passage.text, part.passage.start, index, year, part.chapter?.title) }));
   const figures = lines.flatMap((line) => line.figures);
   const claims = arithmetic(lines, figures, read, main);
-  const judged = pairs(lines, plainTables(read, main), policy, year, language);
+  const judged = pairs(lines, plainTables(read, main), policy, year, organizationsIn(laid)[0] ?? null, language);
   const missed = judged.filter(({ pair }) => pair.judgement === 'missed');
   const rest = beside(laid, read, lines, policy, main, year);
   const self = checkSelf(rest.figures, lines, rest.grades, policy, main, rest.yearAt);
   const drafts: Draft[] = [
-    ...claims.drafts, ...self.drafts, ...pairDrafts(judged),
+    ...claims.drafts, ...self.drafts, ...pairDrafts(judged), ...otherYears(read.chapters, rest.figures, year), ...otherNames(laid.text, rest.organizations[0] ?? null),
     ...claimedNone(lines, missed.map(({ pair }) => pair.label), main?.sheet ?? null),
     ...(main ? compareWithSheet(rest, main) : []),
   ];
@@ -119,9 +121,11 @@ const plainTables = ({ tables }: Outline, main: FoundForm | null): Outline['tabl
   return at === null ? tables : tables.filter(({ place }) => place.start > at[0] || place.end < at[0]);
 };
 
-function pairs(lines: readonly Lines[], tables: Outline['tables'], policy: Policy, year: number | null, language: Language): JudgedPair[] {
+function pairs(lines: readonly Lines[], tables: Outline['tables'], policy: Policy, year: number | null, organization: string | null, language: Language): JudgedPair[] {
   const causes = causeSentences(lines);
-  return matchedIn(lines, tables, year).map((matched) => judgePair(matched, policy, year, causes, (item) => besideText(lines, item.at), language));
+  const matched = matchedIn(lines, tables, year);
+  const everyday = everydayWords(matched.flatMap(({ target }) => (target ? [target.label] : [])), organization);
+  return matched.map((each) => judgePair(each, policy, year, causes, (item) => besideText(lines, item.at), language, everyday));
 }
 
 /** The sentence around a place and the one behind it. */

@@ -9,7 +9,7 @@ import type { Unit } from '../value/unit';
 import { cleanLabel } from './label';
 import { masked } from './mask';
 import type { Scope } from './prose';
-import { scopeOf, yearOf } from './scope';
+import { scopeOf, withYears, yearOf } from './scope';
 import { depthsOf, sentencesOf } from './sentence';
 
 /** A figure within the text; offsets are those of the whole text. */
@@ -26,6 +26,8 @@ export interface Figure {
   more: boolean;
   scope: Scope | null;
   year: number | null;
+  /** Of a year before that of the report. */
+  past: boolean;
   start: number;
   end: number;
   /** Number of the paragraph and of the sentence in it. */
@@ -46,7 +48,7 @@ const BOUNDARY = /[,、;。:()"“”!?\n—]/;
 
 /** Reads the figures of one paragraph. `offset` is its place in the text. */
 export function figuresIn(text: string, offset: number, paragraph: number, year: number | null, title = ''): Figure[] {
-  const folded = fold(text);
+  const folded = withYears(fold(text));
   const seen = masked(folded).replace(HARMLESS, (word) => '·'.repeat(word.length));
   const depths = depthsOf(folded);
   const sentences = sentencesOf(text);
@@ -70,7 +72,7 @@ export function figuresIn(text: string, offset: number, paragraph: number, year:
       label, noun: nounAt(folded, end), value: negative ? amount.value.times(-1) : amount.value, decimals: amount.decimals, unit: amount.unit,
       relation: relation ?? (after && after !== '内' ? (RELATION_AFTER.get(after) ?? null) : null),
       approximate: approximate || amount.approximate || near !== '', more: /[余多]/.test(folded.slice(place, end)),
-      scope: scopeOf(before), year: yearOf(before) ?? year,
+      scope: scopeOf(before), year: yearOf(before) ?? year, past: year !== null && (yearOf(before) ?? year) < year,
       start: offset + (negative ? place - 1 : place), end: offset + end, paragraph, sentence, depth: depths[place] ?? 0, before, title,
     });
     last = end;

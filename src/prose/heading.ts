@@ -2,7 +2,7 @@
 import { fold } from '../value/fold';
 import { wholeNumeral } from '../value/numeral';
 import type { Passage } from './passage';
-import { roleOf } from './roles';
+import { groupOf, roleOf } from './roles';
 
 export type NumberStyle = 'styled' | 'part' | 'han' | 'hanParen' | 'arabic' | 'dotted2' | 'dotted3' | 'arabicParen' | 'circled' | 'unnumbered';
 
@@ -71,7 +71,7 @@ export function headingOf({ text, heading }: Passage): Heading | null {
   const base = { titleStart, level };
   if (level !== null && rest.length <= 80) return { ...base, style: marker?.style ?? 'styled', number: marker?.number ?? null, title: rest.replace(/[:：]$/, ''), bodyStart: text.length };
   if (marker) return numbered(marker, rest, base, text);
-  return isRoleLine(rest) ? { ...base, style: 'unnumbered', number: null, title: rest.replace(/[:：]$/, ''), bodyStart: text.length } : null;
+  return isRoleLine(rest) ? { ...base, style: 'unnumbered', number: null, title: rest.replace(/(?:[:：]|[—-]+)$/, ''), bodyStart: text.length } : null;
 }
 
 function numbered(marker: Marker, rest: string, base: { titleStart: number; level: null | number }, text: string): Heading | null {
@@ -88,4 +88,4 @@ function numbered(marker: Marker, rest: string, base: { titleStart: number; leve
 
 /** A short line of its own whose words name a chapter: the number was lost when the text was copied. */
 const isRoleLine = (line: string): boolean =>
-  line.length >= 4 && line.length <= 26 && !/[。；;，,！？、\t\d]{2}|[。；;！？\t]/.test(line.replace(/\d{4}/, '')) && !/[，,：:]./.test(line) && !AMOUNT.test(line) && roleOf(line) !== null && /(?:况|标|职责|职能|题|析|论|施|果|议|因|效|成|效益|织|作|算|况等|说明|用|开)[:：]?$/.test(line);
+  line.length >= 4 && line.length <= 26 && !/[。；;，,！？、\t\d]{2}|[。；;！？\t]/.test(line.replace(/\d{4}/, '')) && !/[，,：:]./.test(line) && !AMOUNT.test(line) && (roleOf(line) !== null || groupOf(line.replace(/[:：—-]+$/, '')) !== null) && /(?:况|标|职责|职能|题|析|论|施|果|议|因|效|成|效益|织|作|算|况等|说明|用|开)(?:[:：]|[—-]+)?$/.test(line);

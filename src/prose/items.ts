@@ -5,6 +5,7 @@ import { wordBefore } from '../value/label';
 import { isRate } from './amounts';
 import { datedClause } from './dateItems';
 import type { Figure } from './figures';
+import { markerAt } from './heading';
 import { cleanLabel } from './label';
 import type { Lines } from './lists';
 import type { At } from './prose';
@@ -20,6 +21,8 @@ export interface Item {
   group: string | null;
   chapter: string;
   at: At;
+  /** All that its list entry says, and the number of that entry; null for a clause among others. */
+  entry?: { sole: boolean; id: number };
   /** Place in its chapter's order. */
   order: number;
 }
@@ -41,9 +44,10 @@ export function itemsOf(lines: readonly Lines[], role: 'targets' | 'results'): I
     if (whole) continue;
     for (const span of segmentsOf(passage.text.slice(body))) {
       const start = body + span.start;
-      for (const piece of piecesOf(passage.text.slice(start, body + span.end), start, figures, passage.start)) {
-        items.push({ ...piece, group: chapter.group, chapter: chapter.path, order: items.length });
-      }
+      const entry = passage.text.slice(start, body + span.end);
+      const pieces = piecesOf(entry, start, figures, passage.start);
+      const sole = pieces.length === 1 && clausesOf(entry).length === 1 && (markerAt(passage.text) !== null || /[；;]/.test(passage.text));
+      for (const piece of pieces) items.push({ ...piece, group: chapter.group, chapter: chapter.path, entry: { sole, id: passage.start + start }, order: items.length });
     }
   }
   return items;

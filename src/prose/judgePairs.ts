@@ -41,7 +41,7 @@ export function valuesOf(target: Item, actual: Item): [string, string] {
 }
 
 /** Judges one pair. `beside`: the sentence of the result and the next one, where a reason may stand. */
-export function judgePair(matched: Matched, policy: Policy | null, year: number | null, causes: readonly string[], beside: (item: Item) => string, language: Language): JudgedPair {
+export function judgePair(matched: Matched, policy: Policy | null, year: number | null, causes: readonly string[], beside: (item: Item) => string, language: Language, everyday: (word: string) => boolean = () => false): JudgedPair {
   const { target, actual } = matched;
   const item = (target ?? actual)!;
   const base = { label: item.label, group: item.group ?? '', targetAt: target?.at ?? null, actualAt: actual?.at ?? null };
@@ -53,7 +53,7 @@ export function judgePair(matched: Matched, policy: Policy | null, year: number 
   const [aim, done] = valuesOf(target, actual);
   const assessed = assessIndicator(rowOf(target.label, target.group, aim, done), policy ?? nationalPolicy, year);
   const incomparable = assessed.judgement === 'unjudged' && (assessed.reason.id === 'unreadable-actual' || assessed.reason.id === 'other-kind' || assessed.reason.id === 'other-dimension');
-  const explained = assessed.judgement === 'missed' || incomparable ? explanationOf(target.label, causes, beside(actual)) : null;
+  const explained = assessed.judgement === 'missed' || incomparable ? explanationOf(target.label, causes, beside(actual), everyday) : null;
   const pair: ProsePair = {
     ...base, target: aim, actual: done, judgement: assessed.judgement,
     reason: { id: assessed.reason.id, text: say(`reasons.${assessed.reason.id}`, assessed.reason.values, language) },

@@ -4,7 +4,7 @@ import { FILLERS } from '../value/words';
 import { wordBefore } from '../value/label';
 
 const LEAD = /^(?:其中|包括|包含|主要|分别|另有|另外|此外|同时|目前|截至目前|截至|但是|但|并且|并|且|以及|及(?![时格])|和|与|由于|因为|通过|全年|本年度|本年|当年|年内|今年|共计|累计|总计|合计|一共|共(?![同享建有管青])|[一二三四五六七八九]是|在(?![职编校岗建册校园])|从(?!业)|对(?![外个])|为(?![民农])|是|有(?![关效偿机毒])|的|了|我单位|我镇|我局|我乡|我校|我县|我市|本单位|本部门|我部门|我院|本局|本镇)+/;
-const YEAR = /^·*(?:20\d\d年(?:度|末|底)?|截至20\d\d年(?:末|底)?|·+|\d{1,2}[.、)]|\(\d{1,2}\))/;
+const YEAR = /^·*(?:(?:20\d\d|二[〇○零][〇○零一二三四五六七八九]{2})年(?:度|末|底)?|截至20\d\d年(?:末|底)?|·+|\d{1,2}[.、)]|\(\d{1,2}\))/;
 const VERB_END = /(?:达到了|达到|达|为|是|共计|总计|合计|累计|共|约|近|计|有|了|的|金额|数额|已|均|仅|至|到)$/;
 
 /** The label without what only leads to the figure. `cleanLabel('其中：基本支出为')` → 基本支出 */
@@ -12,7 +12,7 @@ export function cleanLabel(text: string): string {
   let label = squeeze(text).replace(/^[-—·*]+/, '').replace(/[:=]$/, '');
   for (let round = 0; round < 4; round++) {
     const before = label;
-    label = label.replace(/^.*20\d\d年(?:度|末|底)?(?=.)/, '').replace(YEAR, '').replace(LEAD, '');
+    label = label.replace(/^.*(?:20\d\d|二[〇○零][〇○零一二三四五六七八九]{2})年(?:度|末|底)?(?=.)/, '').replace(YEAR, '').replace(LEAD, '');
     const filler = wordBefore(label, FILLERS);
     if (filler !== '' && filler !== label) label = label.slice(0, label.length - filler.length);
     if (label.length > 2) label = label.replace(VERB_END, '');

@@ -1,4 +1,5 @@
 /** Digits that are no figures: dates, numbers of documents and lists, ranks, names; dates are told apart as they are found. */
+import { wholeNumeral } from '../value/numeral';
 import { markerAt } from './heading';
 
 export interface DateFound {
@@ -9,6 +10,10 @@ export interface DateFound {
 }
 
 const DATE = /((?:19|20)\d\d) ?(?:年|[-./])(?: ?度)?(?: ?(\d{1,2}) ?(?:月|[-./])(?: ?(\d{1,2}) ?[日号]?)?)?|(\d{1,2}) ?月(?:份)?(?: ?(\d{1,2}) ?[日号])?/g;
+const HAN_YEAR = '[一二][〇○零一二三四五六七八九]{3}';
+const HAN_PART = '[一二三四五六七八九十]{1,3}';
+/** 二〇二三年九月二十六日, 十月 */
+const HAN_DATE = new RegExp(`(${HAN_YEAR}) ?年(?:度)?(?:(${HAN_PART})月(?:(${HAN_PART})[日号])?)?|(?<![第一二三四五六七八九十每几数个])(${HAN_PART})月份?(?:(${HAN_PART})[日号])?`, 'g');
 /** Digits inside names and codes: 〔2025〕31号, 第3次, X007, 1+3, 二十大, 12345热线, 3A级, 一卡通. */
 const NO_FIGURE = [
   /[〔\[【(]\s*(?:19|20)\d\d\s*[〕\]】)]\s*(?:第)?\s*\d+\s*号/g,
@@ -22,8 +27,23 @@ const NO_FIGURE = [
   /\d{1,2}[:：]\d{2}/g,
 ];
 
+const HAN_DIGITS = '〇一二三四五六七八九';
+
+/** The year in characters as a number. `hanYear('二〇二三')` → 2023 */
+export const hanYear = (text: string): number => Number([...text].map((digit) => Math.max(0, HAN_DIGITS.indexOf(digit))).join(''));
+
 /** Dates of a folded text in order. */
-export function datesIn(text: string): DateFound[] {
+export const datesIn = (text: string): DateFound[] => [...digitDates(text), ...hanDates(text)].sort((a, b) => a.start - b.start);
+
+function hanDates(text: string): DateFound[] {
+  return [...text.matchAll(HAN_DATE)].flatMap((match) => {
+    const [whole, year, month, day, onlyMonth, onlyDay] = match;
+    const parts = [...(year ? [String(hanYear(year))] : []), ...[month ?? onlyMonth, day ?? onlyDay].flatMap((part) => (part === undefined ? [] : [String(wholeNumeral(part) ?? '').padStart(2, '0')]))];
+    return parts.includes('00') ? [] : [{ start: match.index, end: match.index + whole.length, value: parts.join('-') }];
+  });
+}
+
+function digitDates(text: string): DateFound[] {
   return [...text.matchAll(DATE)].flatMap((match) => {
     const [whole, year, month, day, onlyMonth, onlyDay] = match;
     const parts = year ? [year, month, day] : [onlyMonth, onlyDay];

@@ -31,9 +31,24 @@ export function matchedIn(lines: readonly Lines[], tables: Outline['tables'] = [
     ...paired.filter(({ target, actual }) => {
       if (target && actual) return true;
       if (target) return answered && !(framed && WHOLE_GOAL.test(target.chapter)) && (target.figure !== null || contained(coreOf(target.label), answers) < ANSWERED);
-      return actual !== null && actual.figure !== null && actual.group !== null && chapters.has(actual.chapter) && actual.label.length >= 3;
+      return actual !== null && isExtraResult(actual, paired) ? true : actual !== null && actual.figure !== null && actual.group !== null && chapters.has(actual.chapter) && actual.label.length >= 3 && !COMPARISON.test(actual.label);
     }),
   ];
+}
+
+/** 比上年减少1人 speaks of the figure in front of it. */
+const COMPARISON = /^(?:比|较|与|同比|为目标|占)/;
+
+/** Share of a chapter's entries that answer targets for the chapter to count as a list of results. */
+const ANSWERING = 0.6;
+
+/** An entry of its own in a list whose other entries answer targets. */
+export function isExtraResult(item: Item, all: readonly Matched[]): boolean {
+  if (!item.entry?.sole || item.figure === null || item.label.length < 3) return false;
+  const others = all.filter(({ actual }) => actual?.entry && actual.chapter === item.chapter && actual.entry.id !== item.entry!.id);
+  const entries = new Set(others.map(({ actual }) => actual!.entry!.id));
+  const answering = new Set(others.filter(({ target }) => target !== null).map(({ actual }) => actual!.entry!.id));
+  return answering.size >= 2 && answering.size / entries.size >= ANSWERING;
 }
 
 const inOrder = (items: readonly Item[]): Item[] => [...items].sort((a, b) => a.at[0] - b.at[0]).map((item, order) => ({ ...item, order }));

@@ -17,7 +17,7 @@ const PATTERNS: readonly (readonly [OpenerKind, RegExp])[] = [
   ['among', /其中[:,]?/g],
   ['contains', /(?<![不内])(?:包括|包含|(?<=[(,])含)[:]?(?!税)/g],
   ['named', /分别(?:为|是|有)[:]?|(?:具体|构成|组成)(?:情况)?(?:为|如下|是)[:,]?|由(?=[^,。;]{2,12}\d)/g],
-  ['of', /(?<=[,。;:]|^)([\u4e00-\u9fff]{2,8}?)中[,]?(?=[\u4e00-\u9fff])/g],
+  ['of', /(?<=[,。;:]|^)([\u4e00-\u9fff]{2,8}?)中[,:]?(?=[\u4e00-\u9fff])/g],
 ];
 
 /** Openers of a folded sentence in order; a bracket counts only where it is no other opener's. */

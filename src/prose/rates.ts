@@ -15,20 +15,21 @@ const AVERAGE = /(?:人均|户均|亩均|生均|村均|次均|平均每[人户�
 const SENTENCES_BACK = 1;
 
 /** Rates and averages of one paragraph. */
-export function checkRates(figures: readonly Figure[]): Checked {
+export function checkRates(figures: readonly Figure[], above: readonly Figure[] = []): Checked {
   const result: Checked = { claims: [], drafts: [] };
   for (const [index, stated] of figures.entries()) {
-    if (isRate(stated) && /[率度比例]$/.test(stated.label) && stated.relation === null) checkRate(figures.slice(0, index), stated, result);
+    if (isRate(stated) && /[率度比例]$/.test(stated.label) && stated.relation === null) checkRate(figures.slice(0, index), stated, above, result);
     else if (AVERAGE.test(stated.label + /[^,;。(]*$/.exec(stated.before)![0]) && isMoney({ ...stated, unit: stated.unit }) && stated.relation === null) checkAverage(figures.slice(0, index), stated, result);
   }
   return result;
 }
 
-function checkRate(earlier: readonly Figure[], stated: Figure, result: Checked): void {
+function checkRate(earlier: readonly Figure[], stated: Figure, above: readonly Figure[], result: Checked): void {
   const near = earlier.filter((figure) => !isRate(figure) && stated.sentence - figure.sentence <= SENTENCES_BACK && figure.depth <= stated.depth);
   const same = near.filter((figure) => figure.sentence === stated.sentence);
   const all = [...(operandsOf(same, stated) ?? []), ...(operandsOf(near, stated) ?? [])];
-  const told = agreeing(all) ?? all.find(({ part, base }) => areLast(near, part, base) && isMeant(part, base, stated));
+  if (all.length === 0 && stated.sentence === 0) all.push(...acrossParagraphs(same, above, stated));
+  const told = agreeing(all) ?? all.find(({ part, base }) => (areLast(near, part, base) && isMeant(part, base, stated)) || base.paragraph !== stated.paragraph);
   if (!told || (told.outcome === 'differs' && apart(told.due, stated.value) > 1)) return;
   const places = Math.max(stated.decimals, told.outcome === 'agrees' ? 0 : 2);
   const due = `${told.due.toFixed(places)}%`;
@@ -39,6 +40,15 @@ function checkRate(earlier: readonly Figure[], stated: Figure, result: Checked):
     values: { label: stated.label, stated: shownFigure(stated), due, part: shownFigure(told.part), base: shownFigure(told.base) },
     at: at(stated), related: [at(told.part), at(told.base)], subject: `${stated.label}/${shownFigure(stated)}`,
   });
+}
+
+/** 全年预算数 ends one paragraph, 全年执行数 and the rate begin the next one. */
+function acrossParagraphs(same: readonly Figure[], above: readonly Figure[], stated: Figure): Quotient[] {
+  const spent = same.filter((figure) => isMoney(figure) && figure.scope === 'final');
+  const base = [...above].reverse().find((figure) => isMoney(figure) && figure.scope === 'adjusted' && figure.relation === null);
+  if (spent.length !== 1 || !base || !/^(?:部门|整体|总体)?预算执行率$/.test(stated.label)) return [];
+  const read = quotientOf(stated, spent[0]!, base);
+  return read ? [read] : [];
 }
 
 /** The last two figures of their kind in front of the rate. */

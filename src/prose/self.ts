@@ -6,7 +6,7 @@ import type { SheetReport } from '../check/report';
 import { fold, squeeze } from '../value/fold';
 import { roundHalfUp } from '../value/decimal';
 import { meet } from '../value/decimal';
-import { baseValue, intervalOf, isMoney, shownFigure } from './amounts';
+import { apart, baseValue, intervalOf, isMoney, shownFigure } from './amounts';
 import { at, type Checked, type Draft } from './draft';
 import type { Figure } from './figures';
 import type { FoundForm } from './forms';
@@ -16,6 +16,7 @@ import type { At, Scope } from './prose';
 import { sentencesOf } from './sentence';
 import { fundFor } from './sheetSide';
 import { budgetTotals, executionRates, totalScores, type Grade } from './statements';
+import { unitSlips } from './unitSlips';
 
 /** Change of the budget in percent that calls for a word. */
 const CHANGED = 30;
@@ -27,6 +28,7 @@ export function checkSelf(figures: readonly Figure[], lines: readonly Lines[], g
   const sheet = form?.sheet ?? null;
   const result: Checked = { claims: [], drafts: [] };
   conflicts(figures, result);
+  result.drafts.push(...unitSlips(figures));
   gradeAgainstScore(figures, grades, policy, result);
   const causes = sentencesIn(lines);
   lowExecution(figures, causes, policy, sheet, result);
@@ -46,8 +48,16 @@ const sentencesIn = (lines: readonly Lines[]): Said[] =>
 const explains = (sentences: readonly Said[], about: RegExp): boolean =>
   sentences.some(({ text, role }) => about.test(text) && role !== 'measures' && role !== 'targets' && (role === 'causes' || BECAUSE.test(text)));
 
+/** 中央…资金 is named as what was added: that says why. */
+const NAMED_CHANGE = /(?:追加|调增|新增|增加(?:安排|下达)?|下达)(?!后|预算)[^。,]{0,4}?[\u4e00-\u9fff]{4,}(?:资金|经费|专项|补助|项目)/;
+
 /** 全年总支出 and 财政资金全年执行 are two matters. */
 const SAME_LABEL = 0.6;
+/** 决算支出 and 全年总支出 are one, if they come near each other. */
+const NEAR_TOTALS = 0.2;
+const matterOf = (label: string): string => label.replace(/^(?:全年|本年度?|当年|年度|部门|单位|整体|总|决算|实际|累计|完成|共)+/, '');
+const oneMatter = (one: Figure, other: Figure): boolean =>
+  alike(one.label, other.label) >= SAME_LABEL || (matterOf(one.label) === matterOf(other.label) && apart(baseValue(one), baseValue(other)) <= NEAR_TOTALS);
 
 /** Figures of which a report can have only one. */
 function conflicts(figures: readonly Figure[], result: Checked): void {
@@ -61,8 +71,8 @@ function conflicts(figures: readonly Figure[], result: Checked): void {
   for (const [kind, group] of groups) {
     const [first, ...rest] = group;
     if (!first) continue;
-    const other = rest.find((figure) => (kind === 'score' || kind === 'rate' || alike(first.label, figure.label) >= SAME_LABEL) && (figure.year === first.year || figure.year === null || first.year === null) && !same(first, figure));
-    for (const each of rest) if (each !== other && alike(first.label, each.label) >= SAME_LABEL && (each.paragraph !== first.paragraph)) result.claims.push({ kind: 'agreement', outcome: same(first, each) ? 'agrees' : 'differs', stated: shownFigure(each), due: shownFigure(first), at: at(each) });
+    const other = rest.find((figure) => (kind === 'score' || kind === 'rate' || oneMatter(first, figure)) && (figure.year === first.year || figure.year === null || first.year === null) && !same(first, figure));
+    for (const each of rest) if (each !== other && oneMatter(first, each) && (each.paragraph !== first.paragraph)) result.claims.push({ kind: 'agreement', outcome: same(first, each) ? 'agrees' : 'differs', stated: shownFigure(each), due: shownFigure(first), at: at(each) });
     if (!other || told.has(other.start)) continue;
     told.add(other.start);
     result.drafts.push({
@@ -127,7 +137,7 @@ function changedBudget(figures: readonly Figure[], sentences: readonly Said[], f
   const change = initial && adjusted && baseValue(initial).gt(0)
     ? baseValue(adjusted).minus(baseValue(initial)).times(100).div(baseValue(initial)).toNumber()
     : fromSheet ? ((fund.budget! - fund.initial!) * 100) / fund.initial! : null;
-  if (change === null || Math.abs(change) <= CHANGED || explains(sentences, ABOUT_CHANGE)) return;
+  if (change === null || Math.abs(change) <= CHANGED || explains(sentences, ABOUT_CHANGE) || sentences.some(({ text, role }) => NAMED_CHANGE.test(text) && role !== 'measures' && role !== 'targets')) return;
   const values = initial && adjusted
     ? { initial: shownFigure(initial), budget: shownFigure(adjusted) }
     : { initial: `${fund!.initial}${fund!.unit ?? ''}`, budget: `${fund!.budget}${fund!.unit ?? ''}` };

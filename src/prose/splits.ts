@@ -29,7 +29,7 @@ export function splitsIn(text: string, offset: number, figures: readonly Figure[
   sentencesOf(text).forEach(({ start, end }, index) => {
     const own = figures.filter(({ sentence }) => sentence === index).map((figure) => ({ ...figure, start: figure.start - offset - start, end: figure.end - offset - start, source: figure }));
     if (own.length < 2) return;
-    const sentence: Sentence = { text: folded.slice(start, end), depths: depths.slice(start, end), figures: own, openers: [] };
+    const sentence: Sentence = { text: folded.slice(start, end), depths: depths.slice(start, end), figures: own, openers: [], earlier: figures.filter((figure) => figure.sentence < index) };
     sentence.openers.push(...openersIn(sentence.text, sentence.depths));
     for (const opener of sentence.openers) {
       const split = readSplit(sentence, opener);
@@ -49,6 +49,8 @@ interface Sentence {
   depths: number[];
   figures: Placed[];
   openers: Opener[];
+  /** Figures of the paragraph's sentences before this one. */
+  earlier: readonly Figure[];
 }
 
 function readSplit(sentence: Sentence, opener: Opener): Split | null {
@@ -86,10 +88,10 @@ export function splitOf(whole: Figure, parts: readonly Figure[], opener: Split['
 const asUnit = (part: Figure, whole: Figure): Figure => (part.unit === null ? { ...part, unit: whole.unit } : part);
 
 /** Figures that the opener may take apart, nearest first. */
-function wholesOf({ figures, text, depths }: Sentence, opener: Opener): Placed[] {
+function wholesOf({ figures, text, depths, earlier }: Sentence, opener: Opener): Figure[] {
   const depth = opener.kind === 'bracket' || /[(]$/.test(text.slice(0, opener.start)) ? opener.depth - 1 : opener.depth;
   const before = figures.filter((figure) => figure.end <= opener.start && figure.depth === Math.max(0, depth) && !isRate(figure) && !DERIVED.test(figure.label)).reverse();
-  if (opener.kind === 'of') return before.filter(({ label }) => label.endsWith(opener.word) || opener.word.endsWith(label) && label.length > 1).slice(0, 1);
+  if (opener.kind === 'of') return [...before, ...[...earlier].reverse()].filter(({ label }) => label.endsWith(opener.word) || (opener.word.endsWith(label) && label.length > 1)).slice(0, 1);
   if (opener.kind === 'by') return before;
   if (before.length === 0) return [];
   const [nearest] = before;

@@ -4,8 +4,11 @@ import type { Policy } from '../scoring/policy';
 import { gradeNamed } from '../scoring/grade';
 import { isMoney, isPoints, isRate } from './amounts';
 import type { Figure } from './figures';
+import { hanYear } from './mask';
+import { withYears } from './scope';
 import type { Laid } from './passage';
 import type { At } from './prose';
+import { yearsIn } from './scope';
 
 export interface Grade {
   name: string;
@@ -19,7 +22,7 @@ const PART_SCORE = /投入|过程|产出|效益|满意|管理|预算执行|指�
 
 /** Total scores that the text states. */
 export const totalScores = (figures: readonly Figure[]): Figure[] =>
-  figures.filter((figure) => isPoints(figure) && figure.relation === null && TOTAL_SCORE.test(figure.label) && !PART_SCORE.test(figure.label.replace(/(?:本|该)项目|绩效(?:评价)?指标|项目总/g, '')) && figure.value.gt(10) && figure.value.lte(150) && !/上年|去年|20\d\d年度?(?:项目)?$/.test(figure.label));
+  figures.filter((figure) => isPoints(figure) && figure.relation === null && !figure.past && TOTAL_SCORE.test(figure.label) && !PART_SCORE.test(figure.label.replace(/(?:本|该)项目|绩效(?:评价)?指标|项目总/g, '')) && figure.value.gt(10) && figure.value.lte(150) && !/上年|去年|20\d\d年度?(?:项目)?$/.test(figure.label));
 
 const GRADE = /(?:等级|评级|等次|档次|级别|评定|评价结果|自评结果|结论|被?评|综合评价)[^,。;“”"]{0,6}?(?:为|属于|是|:|达到|定为)\s*[“"'「]?(优秀|良好|合格|不合格|较好|优|良|中|差)[”"'」]?(?=[,。;、)\s级等档]|$)/g;
 
@@ -36,7 +39,7 @@ export function gradesIn(text: string, policy: Policy): Grade[] {
 
 /** Rates of execution of the whole budget. */
 export const executionRates = (figures: readonly Figure[]): Figure[] =>
-  figures.filter((figure) => isRate(figure) && figure.relation === null && /^(?:\d{4}年度?)?(?:本年度?|全年|年度|部门|单位|整体|总体|财政|资金|预算|支出|资金支出|整体支出|部门预算|综合|本单位|本部门)*(?:预算)?(?:执行|支出|支出完成|完成|支付)(?:率|进度)$/.test(figure.label) && /执行|支出|支付/.test(figure.label) && wholeBudget(figure));
+  figures.filter((figure) => isRate(figure) && figure.relation === null && !figure.past && /^(?:\d{4}年度?)?(?:本年度?|全年|年度|部门|单位|整体|总体|财政|资金|预算|支出|资金支出|整体支出|部门预算|综合|本单位|本部门)*(?:预算)?(?:执行|支出|支出完成|完成|支付)(?:率|进度)$/.test(figure.label) && /执行|支出|支付/.test(figure.label) && wholeBudget(figure));
 
 /** 项目支出170万元，执行率100%: the rate of that part only. */
 function wholeBudget({ before, label }: Figure): boolean {
@@ -50,7 +53,7 @@ export const satisfactions = (figures: readonly Figure[]): Figure[] => figures.f
 
 /** Amounts of the whole budget, by state. */
 export function budgetTotals(figures: readonly Figure[]): Figure[] {
-  return figures.filter((figure) => isMoney(figure) && figure.relation === null && !figure.approximate && figure.depth === 0
+  return figures.filter((figure) => isMoney(figure) && figure.relation === null && !figure.approximate && !figure.past && figure.depth === 0
     && (figure.scope === 'initial' || figure.scope === 'adjusted' || figure.scope === 'final') && isWholeLabel(figure.label) && !OF_A_PART.test(figure.before.slice(0, figure.before.length - figure.label.length)) && !OF_A_PART.test(figure.title));
 }
 
@@ -73,15 +76,16 @@ export function organizationsIn({ blocks, text }: Laid): string[] {
 const squeezeLine = (text: string): string => fold(text).replace(/[ \d年度]+/g, '');
 
 /** The year that the report is about: that of its title, else of “20XX年度” in its first lines. */
-export function reportYear({ text, blocks }: Laid): number | null {
-  const title = blocks.flatMap((block) => ('passage' in block ? [block.passage.text] : [])).slice(0, 6);
+export function reportYear({ text: raw, blocks }: Laid): number | null {
+  const text = withYears(fold(raw));
+  const title = blocks.flatMap((block) => ('passage' in block ? [withYears(fold(block.passage.text))] : [])).slice(0, 6);
   for (const line of title) {
-    const year = /(20\d\d)\s*年?度?[^〔〕。，]{0,24}?(?:绩效|预算|部门|整体|报告)|(20\d\d)\s*年度/.exec(line);
-    if (year && !/[〔\[]/.test(line.slice(Math.max(0, year.index - 1), year.index))) return Number(year[1] ?? year[2]);
+    const year = /(20\d\d|二[〇○零][〇○零一二三四五六七八九]{2})\s*年?度?[^〔〕。,]{0,24}?(?:绩效|预算|部门|整体|报告)|(20\d\d|二[〇○零][〇○零一二三四五六七八九]{2})\s*年度/.exec(line);
+    const printed = year?.[1] ?? year?.[2];
+    if (year && printed && !/[〔\[]/.test(line.slice(Math.max(0, year.index - 1), year.index))) return /\d/.test(printed) ? Number(printed) : hanYear(printed);
   }
-  const years = [...text.slice(0, 3000).matchAll(/(20\d\d)\s*年/g)].map((match) => match[1]!);
-  const counts = new Map<string, number>();
-  for (const year of years) counts.set(year, (counts.get(year) ?? 0) + 1);
+  const counts = new Map<number, number>();
+  for (const year of yearsIn(fold(text.slice(0, 3000)))) counts.set(year, (counts.get(year) ?? 0) + 1);
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-  return most && most[1] >= 2 ? Number(most[0]) : null;
+  return most && most[1] >= 2 ? most[0] : null;
 }
