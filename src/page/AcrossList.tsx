@@ -1,18 +1,16 @@
 /** What only shows when the forms lie side by side: each a reason to look, with the places. */
-import { useMemo, type ReactElement } from 'react';
-import { acrossTitle, across } from '../batch/across';
-import type { CheckedWorkbook } from '../check/buildReport';
+import type { ReactElement } from 'react';
+import { acrossTitle } from '../batch/across';
+import type { AcrossFinding } from '../check/report';
 import { SeverityMark } from '../view/icons';
 import { useLanguage } from '../view/language';
-import { reportOf } from './handOn';
 import { usePageWords } from './words';
 
 const MOST_PLACES = 8;
 
-export function AcrossList({ workbooks }: { workbooks: readonly CheckedWorkbook[] }): ReactElement {
+export function AcrossList({ found }: { found: readonly AcrossFinding[] }): ReactElement {
   const tell = usePageWords();
   const language = useLanguage();
-  const found = useMemo(() => across(reportOf({ workbooks, policy: 'auto', language }).workbooks, { language }), [workbooks, language]);
   if (found.length === 0) return <p className="hint">{tell('batch.across.none')}</p>;
   return (
     <ul className="across">

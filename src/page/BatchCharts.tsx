@@ -1,6 +1,6 @@
 /** Pictures of a batch: totals, findings by rule, organizations with most errors. */
 import { useMemo, type ReactElement } from 'react';
-import type { CheckedWorkbook } from '../check/buildReport';
+import type { WorkbookReport } from '../check/report';
 import { distributionChart, organizationChart, ruleChart } from '../output/chartBatch';
 import { tally } from '../output/htmlOverview';
 import { say } from '../text/say';
@@ -11,10 +11,10 @@ import { ruleTitle, useLanguage } from '../view/language';
 const WIDEST = 560;
 const MARGINS = 40;
 
-export function BatchCharts({ workbooks }: { workbooks: readonly CheckedWorkbook[] }): ReactElement {
+export function BatchCharts({ workbooks }: { workbooks: readonly WorkbookReport[] }): ReactElement {
   const language = useLanguage();
   const charts = useMemo(() => {
-    const forms = workbooks.flatMap(({ sheets = [] }) => sheets.filter(({ status }) => status === 'form'));
+    const forms = workbooks.flatMap(({ sheets }) => sheets.filter(({ status }) => status === 'form'));
     const options = { language, width: Math.min(WIDEST, document.documentElement.clientWidth - MARGINS) };
     return [
       distributionChart(forms.map(({ total }) => ({ stated: total?.score.stated ?? null, recomputed: total?.score.recomputed ?? null })), options),

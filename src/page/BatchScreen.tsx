@@ -1,16 +1,17 @@
 /** A batch on the page: progress, counts, charts, one row for each form, one for each finding, and what shows only across them. */
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import { useEffect, useMemo, useReducer, useState, type ReactElement } from 'react';
+import { findingRows, overviewRows } from '../batch/overview';
 import { useLanguage } from '../view/language';
 import { Section } from '../view/Section';
 import { BatchCharts } from './BatchCharts';
-import { findingRows, formRows } from './batchRows';
 import type { BatchRunner } from './batchRunner';
 import { AcrossList } from './AcrossList';
 import { FindingTable } from './FindingTable';
 import { FormTable } from './FormTable';
 import { HandOnMenu } from './HandOnMenu';
 import type { PickedFile } from './pickFiles';
+import { reportOf } from './reportOf';
 import { usePageWords } from './words';
 
 export function BatchScreen({ batch, onOpen }: { batch: BatchRunner; onOpen(file: PickedFile): void }): ReactElement {
@@ -19,10 +20,13 @@ export function BatchScreen({ batch, onOpen }: { batch: BatchRunner; onOpen(file
   const tell = usePageWords();
   const language = useLanguage();
   const [said, say] = useState('');
-  const forms = useMemo(() => formRows(batch.results, language), [batch, language, drawn]);
-  const findings = useMemo(() => findingRows(batch.results), [batch, drawn]);
-  const workbooks = useMemo(() => [...batch.results].sort(([a], [b]) => a - b).map(([, workbook]) => workbook), [batch, drawn]);
-  const open = (index: number): void => onOpen(batch.files[index]!);
+  const results = useMemo(() => [...batch.results].sort(([a], [b]) => a - b), [batch, drawn]);
+  const workbooks = useMemo(() => results.map(([, workbook]) => workbook), [results]);
+  // Comparing all forms with each other waits until the run has ended.
+  const report = useMemo(() => reportOf({ workbooks, policy: 'auto', language }, !batch.running), [workbooks, language, batch.running]);
+  const forms = useMemo(() => overviewRows(report), [report]);
+  const findings = useMemo(() => findingRows({ workbooks: report.workbooks }, language), [report, language]);
+  const open = (workbook: number): void => onOpen(batch.files[results[workbook]![0]]!);
   const complete = batch.results.size === batch.files.length;
   return (
     <main className="batch-screen" id="findings">
@@ -31,15 +35,15 @@ export function BatchScreen({ batch, onOpen }: { batch: BatchRunner; onOpen(file
         <>
           <p className="batch-summary" role="status">
             {complete
-              ? tell('batch.done', { count: batch.files.length, forms: forms.filter(({ state }) => state === null).length, ...countsOf(findings) })
+              ? tell('batch.done', { count: batch.files.length, forms: report.summary.forms, ...countsOf(findings) })
               : tell('batch.cancelled', { done: batch.results.size, count: batch.files.length })}
           </p>
-          {workbooks.some(({ error }) => error) && <p className="hint">{tell('batch.failed', { count: workbooks.filter(({ error }) => error).length })}</p>}
+          {report.summary.failed > 0 && <p className="hint">{tell('batch.failed', { count: report.summary.failed })}</p>}
           {batch.skipped > 0 && <p className="hint">{tell('batch.skipped', { count: batch.skipped })}</p>}
           <div className="take-away-buttons"><HandOnMenu request={{ name: tell('batch'), policy: 'auto', language, workbooks }} onDone={say} /></div>
           <p className="said" role="status">{said}</p>
-          <Section open title={tell('batch.charts')}>{() => <BatchCharts workbooks={workbooks} />}</Section>
-          {workbooks.length > 1 && <Section open title={tell('batch.across')}>{() => <AcrossList workbooks={workbooks} />}</Section>}
+          <Section open title={tell('batch.charts')}>{() => <BatchCharts workbooks={report.workbooks} />}</Section>
+          {report.across && <Section open title={tell('batch.across')}>{() => <AcrossList found={report.across!} />}</Section>}
         </>
       )}
       {forms.length > 0 && <Section open title={`${tell('batch.workbooks')} ${forms.length}`}>{() => <FormTable rows={forms} onOpen={open} />}</Section>}

@@ -1,24 +1,24 @@
 /** One row for each finding of a batch. */
 import type { ReactElement } from 'react';
+import { filterFindings, type FindingRow } from '../batch/overview';
 import { SeverityMark } from '../view/icons';
-import { ruleTitle, useLanguage } from '../view/language';
+import { useLanguage } from '../view/language';
 import { say } from '../text/say';
-import type { FindingRow } from './batchRows';
 import { RowTable, type Column } from './RowTable';
 import { usePageWords } from './words';
 
-export function FindingTable({ rows, onOpen }: { rows: readonly FindingRow[]; onOpen(index: number): void }): ReactElement {
+const find = (rows: readonly FindingRow[], words: string): FindingRow[] => filterFindings(rows, { words, waived: false });
+
+export function FindingTable({ rows, onOpen }: { rows: readonly FindingRow[]; onOpen(workbook: number): void }): ReactElement {
   const tell = usePageWords();
   const language = useLanguage();
   const columns: Column<FindingRow>[] = [
     { id: 'severity', draw: ({ severity }) => <span className={`severity severity-${severity}`}><SeverityMark severity={severity} /> {say(`pane.severity.${severity}`, {}, language)}</span> },
-    { id: 'rule', draw: ({ rule }) => ruleTitle(rule, language) },
+    { id: 'title' },
     { id: 'organization' },
-    { id: 'file', draw: ({ file, index }) => <button type="button" className="link" aria-label={tell('batch.open-file', { name: file })} onClick={() => onOpen(index)}>{file}</button> },
+    { id: 'file', draw: ({ file, workbook }) => <button type="button" className="link" aria-label={tell('batch.open-file', { name: file })} onClick={() => workbook !== null && onOpen(workbook)}>{file}</button> },
     { id: 'cell' },
     { id: 'message' },
   ];
-  const textOf = ({ file, organization, rule, cell, message, severity }: FindingRow): string =>
-    [file, organization, ruleTitle(rule, language), cell, message, say(`pane.severity.${severity}`, {}, language)].join(' ');
-  return <RowTable caption={tell('batch.findings')} rows={rows} columns={columns} textOf={textOf} keyOf={(row) => String(rows.indexOf(row))} />;
+  return <RowTable caption={tell('batch.findings')} rows={rows} columns={columns} find={find} keyOf={(row) => String(rows.indexOf(row))} />;
 }

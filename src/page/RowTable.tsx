@@ -1,6 +1,7 @@
 /** A table that can be filtered, and sorted by every head; long ones are drawn in steps. */
 import { useMemo, useState, type ReactElement, type ReactNode } from 'react';
-import { filtered, sorted, type Sorting } from './batchRows';
+import { sortRows } from '../batch/overview';
+import type { SortBy } from '../batch/overviewOrder';
 import { usePageWords } from './words';
 
 export interface Column<T> {
@@ -14,23 +15,24 @@ export interface RowTableProps<T> {
   rows: readonly T[];
   columns: readonly Column<T>[];
   keyOf(row: T): string;
-  textOf(row: T): string;
+  /** Rows in which all these words stand. */
+  find(rows: readonly T[], words: string): T[];
   /** What stands beside the filter. */
   more?: ReactNode;
 }
 
 const STEP = 100;
 
-export function RowTable<T>({ caption, rows, columns, keyOf, textOf, more }: RowTableProps<T>): ReactElement {
+export function RowTable<T extends object>({ caption, rows, columns, keyOf, find, more }: RowTableProps<T>): ReactElement {
   const tell = usePageWords();
   const [filter, setFilter] = useState('');
-  const [sorting, setSorting] = useState<Sorting<keyof T & string> | null>(null);
+  const [sorting, setSorting] = useState<SortBy<T> | null>(null);
   const [most, setMost] = useState(STEP);
   const shown = useMemo(() => {
-    const left = filtered(rows, filter, textOf);
-    return sorting ? sorted(left, sorting) : left;
-  }, [rows, filter, sorting, textOf]);
-  const sortBy = (by: keyof T & string): void => setSorting(sorting?.by === by && sorting.descending ? null : { by, descending: sorting?.by === by });
+    const left = find(rows, filter);
+    return sorting ? sortRows(left, sorting) : left;
+  }, [rows, filter, sorting, find]);
+  const sortBy = (column: keyof T & string): void => setSorting(sorting?.column === column && sorting.descending ? null : { column, descending: sorting?.column === column });
   return (
     <div className="row-table">
       <div className="row-table-tools">
@@ -45,10 +47,10 @@ export function RowTable<T>({ caption, rows, columns, keyOf, textOf, more }: Row
           <thead>
             <tr>
               {columns.map(({ id, number }) => (
-                <th key={id} scope="col" className={number ? 'number' : undefined} aria-sort={sorting?.by === id ? (sorting.descending ? 'descending' : 'ascending') : undefined}>
+                <th key={id} scope="col" className={number ? 'number' : undefined} aria-sort={sorting?.column === id ? (sorting.descending ? 'descending' : 'ascending') : undefined}>
                   <button type="button" title={tell('batch.sort', { column: tell(`column.${id}`) })} onClick={() => sortBy(id)}>
                     {tell(`column.${id}`)}
-                    <span aria-hidden="true">{sorting?.by === id ? (sorting.descending ? ' ▼' : ' ▲') : ''}</span>
+                    <span aria-hidden="true">{sorting?.column === id ? (sorting.descending ? ' ▼' : ' ▲') : ''}</span>
                   </button>
                 </th>
               ))}

@@ -1,15 +1,14 @@
 /** What can be handed on about checked workbooks: JSON, CSV, HTML and notices. Loaded when somebody asks for one. */
 import { strToU8, zipSync } from 'fflate';
-import { across } from '../batch/across';
-import { buildReport, type CheckedWorkbook } from '../check/buildReport';
+import type { CheckedWorkbook } from '../check/buildReport';
 import type { Report } from '../check/report';
 import { csvReport } from '../output/csv';
 import { htmlReport } from '../output/html';
 import { noticeOf } from '../output/notice';
 import { demandCount, organizationsOf, safeName } from '../output/organizations';
 import { say, type Language } from '../text/say';
+import { reportOf } from './reportOf';
 import { saveFile } from './saveFile';
-import { version } from './version';
 
 export type HandOn = 'html' | 'csv' | 'json' | 'notice';
 
@@ -21,12 +20,6 @@ export interface HandOnRequest {
   policy: string;
   language: Language;
   at: Date;
-}
-
-/** The report as the command line prints it. */
-export function reportOf({ workbooks, policy, language }: Pick<HandOnRequest, 'workbooks' | 'policy' | 'language'>): Report {
-  const report = buildReport(workbooks, { engine: version, policy, language });
-  return workbooks.length > 1 ? { ...report, across: across(report.workbooks, { language }) } : report;
 }
 
 /** Saves the files and says how many; none where there is nothing to mend. */
