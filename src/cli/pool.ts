@@ -7,11 +7,12 @@ import type { WorkerAnswer, WorkerOrder, WorkerTask } from './order';
 export interface PoolLimits {
   /** A form takes milliseconds; a file that takes this long will not come to an end. */
   secondsPerFile: number;
-  /** Heap of one thread in megabytes. */
+  /** Heap of one thread in megabytes, and the part of it for what is young: most of a workbook is garbage as soon as it is judged. */
   heap: number;
+  young?: number;
 }
 
-export const POOL_LIMITS: PoolLimits = { secondsPerFile: 120, heap: 2048 };
+export const POOL_LIMITS: PoolLimits = { secondsPerFile: 120, heap: 2048, young: 8 };
 
 export interface Pool {
   /** JavaScript file that serves as a worker. */
@@ -52,7 +53,7 @@ async function lane(next: () => WorkerTask | undefined, pool: Pool, onResult: (i
 }
 
 function start({ program, order, limits = POOL_LIMITS }: Pool): Worker {
-  const worker = new Worker(program, { workerData: order, resourceLimits: { maxOldGenerationSizeMb: limits.heap } });
+  const worker = new Worker(program, { workerData: order, resourceLimits: { maxOldGenerationSizeMb: limits.heap, maxYoungGenerationSizeMb: limits.young } });
   // Every wait for an answer listens; between two of them nothing may bring the program down.
   worker.on('error', () => undefined);
   return worker;

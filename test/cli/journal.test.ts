@@ -6,6 +6,7 @@ import { workFolder, writeForm, zipingbiao, type Outcome } from './commandLine';
 
 const SCHOOL = '20-yunnan-yongde-minglangzhongxue-2022';
 const TOWN = '02-seed002-hunan-lukou-longmen-zhengti';
+jest.setTimeout(60_000);
 const { at } = workFolder();
 const lines = (): string[] => readFileSync(at('记录.ndjson'), 'utf8').trim().split('\n');
 const check = (...more: string[]): Promise<Outcome> => zipingbiao('check', at('上报'), '--format', 'json', '--resume', at('记录.ndjson'), ...more);
