@@ -51,9 +51,15 @@ function Group({ group, report, actions, open }: { group: RuleGroup; report: She
   const { severity, findings } = group;
   const title = ruleTitle(group.rule, language);
   const left = findings.length - most;
-  const head = <><SeverityMark severity={severity} /><span className="group-title">{title}</span><span className="count">{findings.length}</span></>;
+  const head = (
+    <>
+      <SeverityMark severity={severity} />
+      <span className="group-title"><span className="spoken">{tell('group.severity', { severity: tell(`severity.${severity}`) })}</span>{' '}{title}</span>
+      <span className="count"><span aria-hidden="true">{findings.length}</span><span className="spoken">{tell('group.count', { count: findings.length })}</span></span>
+    </>
+  );
   return (
-    <Section level={3} open={open} title={head} label={tell('group', { severity: tell(`severity.${severity}`), title, count: findings.length })}>
+    <Section level={3} open={open} title={head}>
       {() => (
         <>
           <ul className="cards">
