@@ -28,10 +28,10 @@ export function matchedIn(lines: readonly Lines[], tables: Outline['tables'] = [
   const framed = targets.some(({ chapter }) => !WHOLE_GOAL.test(chapter));
   return [
     ...inline,
-    ...paired.filter(({ target, actual }) => {
-      if (target && actual) return true;
+    ...paired.map((each) => (each.target === null && isExtraResult(each.actual!, paired) ? { ...each, extra: true } : each)).filter(({ target, actual, extra }) => {
+      if ((target && actual) || extra) return true;
       if (target) return answered && !(framed && WHOLE_GOAL.test(target.chapter)) && (target.figure !== null || contained(coreOf(target.label), answers) < ANSWERED);
-      return actual !== null && isExtraResult(actual, paired) ? true : actual !== null && actual.figure !== null && actual.group !== null && chapters.has(actual.chapter) && actual.label.length >= 3 && !COMPARISON.test(actual.label);
+      return actual !== null && actual.figure !== null && actual.group !== null && chapters.has(actual.chapter) && actual.label.length >= 3 && !COMPARISON.test(actual.label);
     }),
   ];
 }
@@ -43,7 +43,7 @@ const COMPARISON = /^(?:比|较|与|同比|为目标|占)/;
 const ANSWERING = 0.6;
 
 /** An entry of its own in a list whose other entries answer targets. */
-export function isExtraResult(item: Item, all: readonly Matched[]): boolean {
+function isExtraResult(item: Item, all: readonly Matched[]): boolean {
   if (!item.entry?.sole || item.figure === null || item.label.length < 3) return false;
   const others = all.filter(({ actual }) => actual?.entry && actual.chapter === item.chapter && actual.entry.id !== item.entry!.id);
   const entries = new Set(others.map(({ actual }) => actual!.entry!.id));

@@ -6,6 +6,8 @@ import { unitKey } from './amounts';
 export interface Matched {
   target: Item | null;
   actual: Item | null;
+  /** A result that stands as an entry of its own in a list of answers, without a target. */
+  extra?: boolean;
 }
 
 /** Words for the same thing; each is read as the first. */

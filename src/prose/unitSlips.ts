@@ -6,6 +6,8 @@ import type { Figure } from './figures';
 /** Fewer digits agree by chance. */
 const LEAST_DIGITS = 3;
 const LEAST_LABEL = 4;
+/** Kinds whose units lie powers of ten apart. */
+const SCALED: ReadonlySet<string> = new Set(['length', 'area', 'volume', 'mass', 'data', 'energy']);
 
 /** Findings about units, each at the later place; `figures` in the order of the text. */
 export function unitSlips(figures: readonly Figure[]): Draft[] {
@@ -24,7 +26,7 @@ export function unitSlips(figures: readonly Figure[]): Draft[] {
 }
 
 const isNamed = (figure: Figure): boolean =>
-  (isMoney(figure) || figure.unit?.kind === 'measure') && figure.label.length >= LEAST_LABEL && figure.relation === null && figure.scope !== 'previous' && figure.value.c.length >= LEAST_DIGITS;
+  (isMoney(figure) || SCALED.has(figure.unit?.kind ?? '')) && figure.label.length >= LEAST_LABEL && figure.relation === null && figure.scope !== 'previous' && figure.value.c.length >= LEAST_DIGITS;
 
 const isSlip = (one: Figure, other: Figure): boolean =>
   oneThing(one, other) && one.value.c.join('') === other.value.c.join('') && !baseValue(one).eq(baseValue(other));
