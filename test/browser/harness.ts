@@ -24,6 +24,8 @@ export interface OpenOptions extends HostOptions {
   forced?: boolean;
   /** Whether Excel is there at all. */
   excel?: boolean;
+  /** Runs in the page before anything of its own. */
+  before?: () => void;
 }
 
 let browser: Browser | undefined;
@@ -49,7 +51,7 @@ export function dataOf(grid: Grid): SheetData {
 
 /** A page over a workbook of these sheets, in a context of its own: nothing is remembered from another test. */
 export async function openPage(grids: readonly Grid[], options: OpenOptions = {}): Promise<Opened> {
-  const { width = 320, height = 800, at = 'taskpane.html', forced = false, excel = true, ...host } = options;
+  const { width = 320, height = 800, at = 'taskpane.html', forced = false, excel = true, before, ...host } = options;
   const context = await browser!.newContext({ viewport: { width, height }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', forcedColors: forced ? 'active' : 'none' });
   const page = await context.newPage();
   const wrong: string[] = [];
@@ -59,6 +61,7 @@ export async function openPage(grids: readonly Grid[], options: OpenOptions = {}
   page.on('response', (response) => void (response.status() >= 400 && wrong.push(`${response.status()} ${response.url()}`)));
   page.on('console', (message) => void (message.type() === 'error' && wrong.push(`console ${message.text()}`)));
   page.on('pageerror', (error) => wrong.push(`error ${error.message}`));
+  if (before) await page.addInitScript(before);
   if (excel) {
     await page.addInitScript({ path: HOST });
     // JSON drops undefined to null: a blank cell comes back as undefined.

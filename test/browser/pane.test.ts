@@ -1,7 +1,7 @@
 /** The built pane in Chromium with Microsoft's own client: what a person does with it, from 检查 to 撤销. */
 import { halfFilled } from '../excel/forms';
 import { realGrid } from '../support/realForms';
-import { barriers, cells, everything, openPane, sideways, type Opened } from './harness';
+import { barriers, cells, everything, openPage, openPane, sideways, type Opened } from './harness';
 
 const REAL = '02-seed002-hunan-lukou-longmen-zhengti';
 const DECOY = '48-central-moe-zuqiu-jiankongbiao-DECOY';
@@ -63,15 +63,17 @@ test('一键评分 shows old → new, writes what is ticked only, and 撤销 giv
   expect(opened.wrong).toEqual([]);
 });
 
-test('what was written can be taken back after the pane was reloaded', async () => {
+test('the journal outlives the pane', async () => {
   const opened = await openPane([halfFilled()]);
   await preview(opened);
   await button(opened, /^写入 \d+ 处$/).click();
   await opened.page.getByText(/^已写入 \d+ 处。$/).first().waitFor();
   expect(await opened.page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('zipingbiao.journal:')).length)).toBe(1);
+  // The fake workbook begins anew, too, so its cells stand as before already: taking back must leave them so.
   await opened.page.reload();
-  // The fake workbook is new, so its cells are blank again: the pane must notice that there is nothing of its own to take back from them.
-  await button(opened, '检查').waitFor();
+  await button(opened, '撤销').click();
+  await opened.page.getByText(/^已撤销，恢复了 \d+ 处。$/).first().waitFor();
+  expect(await cells(opened.page, '自评表', 'H9', 'H10', 'H11')).toEqual(['', '', '']);
   expect(opened.wrong).toEqual([]);
 });
 
@@ -162,4 +164,50 @@ describe.each([270, 320, 350])('%i px', (width) => {
     if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/preview-${width}-${forced}.png`, fullPage: true });
     expect(opened.wrong).toEqual([]);
   });
+});
+
+test('the policy is in force: no script in line, nothing from elsewhere, no text turned into code', async () => {
+  const { page } = await openPane([realGrid(REAL)]);
+  const tried = await page.evaluate(async () => {
+    const broken: string[] = [];
+    document.addEventListener('securitypolicyviolation', (event) => broken.push(event.effectiveDirective));
+    const script = document.createElement('script');
+    script.textContent = 'window.ran = true';
+    document.body.append(script);
+    const style = document.createElement('style');
+    style.textContent = 'body { display: none }';
+    document.body.append(style);
+    document.body.append(Object.assign(document.createElement('img'), { src: 'https://example.invalid/x.png' }));
+    document.body.append(Object.assign(document.createElement('iframe'), { src: 'https://example.invalid/' }));
+    const fetched = await fetch('https://example.invalid/').then(() => true, () => false);
+    let evaluated = true;
+    // Later, since the debugger that runs this line may evaluate what a page may not.
+    setTimeout(() => {
+      try {
+        evaluated = (0, eval)('1 + 1') === 2;
+      } catch {
+        evaluated = false;
+      }
+    }, 0);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    return { ran: 'ran' in window, fetched, evaluated, hidden: getComputedStyle(document.body).display === 'none', broken: [...new Set(broken)].sort() };
+  });
+  expect(tried).toEqual({ ran: false, fetched: false, evaluated: false, hidden: false, broken: expect.arrayContaining(['connect-src', 'frame-src', 'img-src', 'script-src-elem', 'style-src-elem']) as unknown });
+});
+
+test('the kit’s styles come through under that policy', async () => {
+  const { page } = await openPane([realGrid(REAL)]);
+  expect(await page.evaluate(() => [...document.styleSheets].some((sheet) => sheet.ownerNode instanceof HTMLStyleElement && sheet.cssRules.length > 20))).toBe(true);
+});
+
+test('a web view that is too old is told so in words, with the way out', async () => {
+  const opened = await openPage([realGrid(REAL)], { before: () => void Reflect.deleteProperty(Promise, 'any') });
+  await opened.page.getByRole('alert').getByText(/Excel 2021/).first().waitFor();
+  expect(await opened.page.getByRole('link').first().getAttribute('href')).toBe('index.html');
+});
+
+test('outside Excel the pane says where it belongs', async () => {
+  const { page } = await openPage([], { excel: false });
+  await page.getByRole('alert').waitFor();
+  expect(await page.getByRole('link').getAttribute('href')).toBe('index.html');
 });
