@@ -2,7 +2,7 @@
 import { address, parseAddress } from '../grid/address';
 import type { Grid } from '../grid/grid';
 import type { CellPlace, LivePort, Snapshot } from '../host/workbook';
-import { rowNow } from './anchor';
+import { bears, rowNow } from './anchor';
 import { heldAt, holds, sameContent, sameState, type Held } from './holding';
 import type { Journal, JournalCell } from './journal';
 import { restore, type Restoring } from './restore';
@@ -28,7 +28,7 @@ export async function undoLast(port: LivePort, journal: Journal): Promise<Undone
     const held = grid && moved ? heldAt(grid, moved) : null;
     if (!grid) undone.left.push({ ...place, code: 'no-sheet' });
     else if (!held) undone.left.push({ ...place, code: 'changed' });
-    else if (isAsBefore(cell, held)) done.push(place);
+    else if (isAsBefore(cell, held, grid, place.cell)) done.push(place);
     else if (isOurs(cell, held, holds(grid, place.cell, cell.edit.new))) {
       back.set(cell, { ...place, before: formerOf(cell, held) });
       done.push(place);
@@ -44,9 +44,15 @@ export async function undoLast(port: LivePort, journal: Journal): Promise<Undone
   return undone;
 }
 
-/** Nothing is left to put back. A format counts where the write changed it: an undo may have been cut short just before setting it. */
-const isAsBefore = ({ before, after }: JournalCell, held: Held): boolean =>
-  sameState(held, before) && (held.format === before.format || after?.format === before.format);
+/**
+ * Nothing is left to put back. A format counts where the write changed it, since an undo may have been cut short just before setting
+ * it; but only in a row that is surely the same: a blank of another row looks like any blank.
+ */
+function isAsBefore({ before, after, anchor }: JournalCell, held: Held, grid: Grid, cell: string): boolean {
+  if (!sameState(held, before)) return false;
+  const isSameRow = anchor != null && bears(grid, parseAddress(cell)!.row, anchor);
+  return held.format === before.format || after?.format === before.format || !isSameRow;
+}
 
 /** A number format that somebody chose since stays. */
 const formerOf = ({ before, after }: JournalCell, held: Held): Held => (after && held.format !== after.format ? { ...before, format: held.format } : before);
@@ -57,7 +63,7 @@ export function forgetUndone(journal: Journal, now: Snapshot): void {
   journal.forget((cell) => {
     const grid = grids.get(sheetNow(cell, now));
     const place = grid ? cellNow(cell, grid) : null;
-    return grid !== undefined && place !== null && isAsBefore(cell, heldAt(grid, place));
+    return grid !== undefined && place !== null && isAsBefore(cell, heldAt(grid, place), grid, place);
   });
 }
 

@@ -1,8 +1,8 @@
 /**
  * What the fake Excel is believed to share with the real one, as small programs whose answers are JSON.
  * test/excel/scenarios.test.ts runs them on the fake host and compares with test/excel/believed.json.
- * In a real Excel: bundle this file (`npx webpack --entry ./test/support/excel/scenarios.ts --output-library scenarios`), load it in a task pane
- * (or paste it into Script Lab), run `JSON.stringify(await scenarios.runAll(), null, 1)` in an empty workbook and compare with believed.json.
+ * In a real Excel: paste this file into Script Lab (or load it, bundled, in any task pane), call `console.log(JSON.stringify(await runAll()))`
+ * in an empty workbook and compare with believed.json.
  * Where they differ, the real one is right.
  */
 
