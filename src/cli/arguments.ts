@@ -94,7 +94,7 @@ export type Command =
   | { name: 'help' | 'version' };
 
 export type UsageProblem =
-  | 'no-command' | 'unknown-command' | 'later-command' | 'unknown-option' | 'needs-value' | 'takes-no-value'
+  | 'no-command' | 'unknown-command' | 'unknown-option' | 'needs-value' | 'takes-no-value'
   | 'bad-value' | 'no-input' | 'too-many' | 'no-rule' | 'unknown-rule' | 'unknown-policy' | 'bad-policy'
   | 'empty-folder' | 'out-is-input' | 'twice' | 'needs-two' | 'needs-option' | 'bad-date' | 'bad-waivers' | 'no-finding' | 'which-finding'
   | 'nothing-to-compare' | 'bad-jobs' | 'bad-journal';

@@ -47,7 +47,6 @@ export const usage = `用法：
 export const wrongUsage: Record<string, (values: Values) => string> = {
   'no-command': () => '请写明要做什么，例如 check 或 score。',
   'unknown-command': ({ command }) => `没有“${command}”这个命令。`,
-  'later-command': ({ command }) => `“${command}”这个命令在本版本中还不能用。`,
   'unknown-option': ({ option, command }) => `${command} 没有 ${option} 这个选项。`,
   'needs-value': ({ option }) => `选项 ${option} 后面缺少值。`,
   'takes-no-value': ({ option }) => `选项 ${option} 不带值。`,
