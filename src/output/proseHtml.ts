@@ -10,6 +10,7 @@ const MARK: Record<Severity, string> = { error: '✖', warning: '▲', note: '�
 const RANK: Record<Severity, number> = { error: 0, warning: 1, note: 2 };
 const STYLE = `
 .prose p { margin: 0 0 8px; text-indent: 2em; white-space: pre-wrap; }
+.prose p.head { font-weight: 600; }
 mark { color: inherit; padding: 0 1px; }
 mark.error { background: #fbd5d5; border-bottom: 2px solid #a4262c; }
 mark.warning { background: #fdecc8; border-bottom: 2px dashed #8a5a00; }
@@ -64,16 +65,27 @@ export function markedPieces(text: string, findings: readonly Pick<ProseFinding,
   });
 }
 
-function markedText({ text, findings }: ProseReport): Markup {
+function markedText({ text, findings, chapters }: ProseReport): Markup[] {
   const shown = new Set<number>();
-  const pieces = markedPieces(text, findings).map((piece) => {
-    if (piece.text === '\n') return raw('</p>\n<p>');
-    if (piece.findings.length === 0) return html`${piece.text}`;
-    const worst = [...piece.findings].sort((a, b) => RANK[findings[a]!.severity] - RANK[findings[b]!.severity])[0]!;
-    const first = piece.findings.filter((index) => !shown.has(index));
-    for (const index of first) shown.add(index);
-    const links = first.map((index) => html`<a id="t${index + 1}" href="#f${index + 1}">${MARK[findings[index]!.severity]}${index + 1}</a>`);
-    return html`<mark class="${findings[worst]!.severity}">${links}${piece.text}</mark>`;
-  });
-  return html`<p>${pieces}</p>`;
+  const heads = new Map(chapters.map(({ start, title }) => [start, title]));
+  const pieces = markedPieces(text, findings);
+  const lines: { start: number; words: string; marked: Markup[] }[] = [{ start: 0, words: '', marked: [] }];
+  for (const piece of pieces) {
+    if (piece.text === '\n') lines.push({ start: piece.start + 1, words: '', marked: [] });
+    else {
+      const line = lines[lines.length - 1]!;
+      line.words += piece.text;
+      line.marked.push(markedPiece(piece, findings, shown));
+    }
+  }
+  return lines.map(({ start, words, marked }) => html`<p${raw(heads.get(start) === words.trim() ? ' class="head"' : '')}>${marked}</p>\n`);
+}
+
+function markedPiece(piece: MarkedPiece, findings: readonly ProseFinding[], shown: Set<number>): Markup {
+  if (piece.findings.length === 0) return html`${piece.text}`;
+  const worst = [...piece.findings].sort((a, b) => RANK[findings[a]!.severity] - RANK[findings[b]!.severity])[0]!;
+  const first = piece.findings.filter((index) => !shown.has(index));
+  for (const index of first) shown.add(index);
+  const links = first.map((index) => html`<a id="t${index + 1}" href="#f${index + 1}">${MARK[findings[index]!.severity]}${index + 1}</a>`);
+  return html`<mark class="${findings[worst]!.severity}">${links}${piece.text}</mark>`;
 }

@@ -41,6 +41,7 @@ interface Open {
   chapter: Chapter;
   style: NumberStyle;
   number: number | null;
+  tail: string;
   level: number | null;
 }
 
@@ -59,7 +60,7 @@ export function outline({ blocks, text }: Laid): Outline {
     if (heading) {
       open = outer(open, heading);
       const chapter = chapterOf(heading, passage, top(), open.length + 1, result.chapters.some(({ role }) => role === 'targets'));
-      open.push({ chapter, style: heading.style, number: heading.number, level: heading.level });
+      open.push({ chapter, style: heading.style, number: heading.number, tail: heading.tail ?? '', level: heading.level });
       result.chapters.push(chapter);
     }
     result.parts.push({ passage, chapter: top(), heading, body: heading ? heading.bodyStart : 0 });
@@ -87,9 +88,10 @@ function chapterOf(heading: Heading, passage: Passage, parent: Chapter | null, l
 function outer(open: readonly Open[], heading: Heading): Open[] {
   if (heading.level !== null) return open.slice(0, firstIndex(open, ({ level }) => level !== null && level >= heading.level!));
   if (heading.style === 'unnumbered') return aroundUnnumbered(open);
-  const same = open.flatMap(({ style, number }, index) => (style === heading.style ? [{ index, number }] : []));
+  const same = open.flatMap(({ style, number, tail }, index) => (style === heading.style ? [{ index, number, tail }] : []));
   if (same.length > 0) {
-    const follows = [...same].reverse().find(({ number }) => number !== null && heading.number === number + 1);
+    const next = [...same].reverse().filter(({ number }) => number !== null && heading.number === number + 1);
+    const follows = next.find(({ tail }) => tail === heading.tail) ?? next[0];
     const last = same[same.length - 1]!;
     if (follows) return open.slice(0, follows.index);
     // 二、 behind 三、 begins a list of its own

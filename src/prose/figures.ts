@@ -1,5 +1,5 @@
 /** Every figure of a paragraph by grammar: label before it, amount and unit, the noun behind it, its scope and year. */
-import Big from 'big.js';
+import type Big from 'big.js';
 import { amountAt, figurePlaces } from '../value/amount';
 import { fold } from '../value/fold';
 import { HARMLESS, APPROXIMATE_AFTER, RELATION_AFTER, RELATION_BEFORE } from '../value/words';

@@ -9,6 +9,7 @@ export type NumberStyle = 'styled' | 'part' | 'han' | 'hanParen' | 'arabic' | 'd
 export interface Heading {
   style: NumberStyle;
   number: number | null;
+  tail?: string;
   /** The heading line, or the words that lead a paragraph, without the number. */
   title: string;
   /** Where the words behind the number, and the text behind the heading begin, within the passage. */
@@ -22,6 +23,8 @@ export interface Marker {
   style: NumberStyle;
   number: number | null;
   length: number;
+  /** 、 or . behind a bracket: （二）、 and （二） are two lists. */
+  tail: string;
 }
 
 const HAN = '[一二三四五六七八九十]{1,3}';
@@ -29,8 +32,8 @@ const STYLES: readonly (readonly [NumberStyle, RegExp])[] = [
   ['part', new RegExp(`^第(${HAN}|\\d{1,2})(?:部分|章|篇|节)[ 、:.]*`)],
   ['han', new RegExp(`^(${HAN})[、.,](?!\\d) *`)],
   ['hanParen', new RegExp(`^\\((${HAN})\\)[、.,]? *`)],
-  ['dotted3', /^\d{1,2}\.\d{1,2}\.(\d{1,2})[.、]? *(?=[\u4e00-\u9fff“"《(])(?![万亿元个人户%])/],
-  ['dotted2', /^\d{1,2}\.(\d{1,2})[.、]? *(?=[\u4e00-\u9fff“"《(])(?![万亿元个人户名次件家公亩吨])/],
+  ['dotted3', /^\d{1,2}\.\d{1,2}\.(\d{1,2})[.、]?(?: +(?![万亿元%])(?=[\u4e00-\u9fff“"《(])|(?=[\u4e00-\u9fff“"《(])(?![万亿元个人户名次件家公亩吨%]))/],
+  ['dotted2', /^\d{1,2}\.(\d{1,2})[.、]?(?: +(?![万亿元%])(?=[\u4e00-\u9fff“"《(])|(?=[\u4e00-\u9fff“"《(])(?![万亿元个人户名次件家公亩吨%]))/],
   ['arabic', /^(\d{1,2})(?:[、.]|,(?!\d))(?!\d) *|^(\d{1,2}) +(?=[\u4e00-\u9fff])/],
   ['arabicParen', /^\((\d{1,2})\)[、.]? *|^(\d{1,2})\)[、.]? */],
 ];
@@ -42,13 +45,13 @@ export function markerAt(text: string): Marker | null {
   const lead = /^[\s\u3000]*/.exec(text)![0].length;
   const seen = fold(text.slice(lead, lead + 24));
   const circle = CIRCLE.exec(seen);
-  if (circle) return { style: 'circled', number: CIRCLED.indexOf(circle[1]!) + 1, length: lead + circle[0].length };
+  if (circle) return { style: 'circled', number: CIRCLED.indexOf(circle[1]!) + 1, length: lead + circle[0].length, tail: '' };
   for (const [style, pattern] of STYLES) {
     const match = pattern.exec(seen);
     const printed = match?.[1] ?? match?.[2];
     if (!match || printed === undefined) continue;
     const number = /\d/.test(printed) ? Number(printed) : wholeNumeral(printed);
-    return { style, number, length: lead + match[0].length };
+    return { style, number, length: lead + match[0].length, tail: /[)]([、.])/.exec(match[0])?.[1] ?? '' };
   }
   return null;
 }
@@ -68,13 +71,13 @@ export function headingOf({ text, heading }: Passage): Heading | null {
   const titleStart = markdown?.[0].length ?? marker?.length ?? /^[\s\u3000]*/.exec(text)![0].length;
   const level = markdown ? markdown[1]!.length : heading;
   const rest = text.slice(titleStart).trimEnd();
-  const base = { titleStart, level };
+  const base = { titleStart, level, tail: marker?.tail ?? '' };
   if (level !== null && rest.length <= 80) return { ...base, style: marker?.style ?? 'styled', number: marker?.number ?? null, title: rest.replace(/[:：]$/, ''), bodyStart: text.length };
   if (marker) return numbered(marker, rest, base, text);
   return isRoleLine(rest) ? { ...base, style: 'unnumbered', number: null, title: rest.replace(/(?:[:：]|[—-]+)$/, ''), bodyStart: text.length } : null;
 }
 
-function numbered(marker: Marker, rest: string, base: { titleStart: number; level: null | number }, text: string): Heading | null {
+function numbered(marker: Marker, rest: string, base: { titleStart: number; level: null | number; tail: string }, text: string): Heading | null {
   const { style, number } = marker;
   const alone = rest.replace(/[:：。]$/, '');
   const phrase = rest.length <= LONGEST_PHRASE && rest === alone ? rest.replace(/[,，]/, '') : alone;

@@ -12,7 +12,7 @@ export function cleanLabel(text: string): string {
   let label = squeeze(text).replace(/^[-—·*]+/, '').replace(/[:=]$/, '');
   for (let round = 0; round < 4; round++) {
     const before = label;
-    label = label.replace(/^.*(?:20\d\d|二[〇○零][〇○零一二三四五六七八九]{2})年(?:度|末|底)?(?=.)/, '').replace(YEAR, '').replace(LEAD, '');
+    label = label.replace(/^[:,;]+/, '').replace(/^.*(?:20\d\d|二[〇○零][〇○零一二三四五六七八九]{2})年(?:度|末|底)?(?=.)/, '').replace(YEAR, '').replace(LEAD, '');
     const filler = wordBefore(label, FILLERS);
     if (filler !== '' && filler !== label) label = label.slice(0, label.length - filler.length);
     if (label.length > 2) label = label.replace(VERB_END, '');

@@ -82,7 +82,7 @@ export function reportYear({ text: raw, blocks }: Laid): number | null {
   for (const line of title) {
     const year = /(20\d\d|二[〇○零][〇○零一二三四五六七八九]{2})\s*年?度?[^〔〕。,]{0,24}?(?:绩效|预算|部门|整体|报告)|(20\d\d|二[〇○零][〇○零一二三四五六七八九]{2})\s*年度/.exec(line);
     const printed = year?.[1] ?? year?.[2];
-    if (year && printed && !/[〔\[]/.test(line.slice(Math.max(0, year.index - 1), year.index))) return /\d/.test(printed) ? Number(printed) : hanYear(printed);
+    if (year && printed && !/[〔[]/.test(line.slice(Math.max(0, year.index - 1), year.index))) return /\d/.test(printed) ? Number(printed) : hanYear(printed);
   }
   const counts = new Map<number, number>();
   for (const year of yearsIn(fold(text.slice(0, 3000)))) counts.set(year, (counts.get(year) ?? 0) + 1);

@@ -12,7 +12,7 @@ export const PROSE_RULES: Readonly<Record<string, string>> = {
   'target-missed-unexplained': '财预〔2020〕10号：对未完成绩效目标或偏离绩效目标较大的项目要分析并说明原因',
   'target-without-result': '财预〔2020〕10号：对照设定的绩效目标逐项自评',
   'result-without-target': '财预〔2020〕10号：对照设定的绩效目标逐项自评',
-  'text-sum-mismatch': '绩效评价复核通行做法：资金总额等于分项之和',
+  'text-sum-mismatch': '绩效评价复核通行做法：总数等于分项之和',
   'text-share-mismatch': '绩效评价复核通行做法：文字与数值一致',
   'text-rate-mismatch': '绩效评价复核通行做法：文字与数值一致',
   'text-growth-mismatch': '绩效评价复核通行做法：文字与数值一致',
