@@ -28,6 +28,8 @@ export function intervalOf(figure: Figure): Interval | null {
   const { value, decimals, approximate, relation, unit } = figure;
   if (relation !== null && relation !== '=') return null;
   const scale = scaleOf(figure);
+  // nobody rounds to nothing: 0万元 is none at all
+  if (value.eq(0)) return exactly(value);
   if (approximate) return scaleInterval(around(value, figure.more), scale);
   if ((unit?.kind === 'count' || unit === null) && decimals === 0 && !unit?.times) return exactly(value.times(scale));
   return scaleInterval(printedInterval(value, decimals), scale);

@@ -62,7 +62,7 @@ const LONGEST_LEAD = 22;
 const LONGEST_PHRASE = 28;
 /** What ends a sentence, and so is no heading; a colon may stand at its end. */
 const SENTENCE = /[。；;，,！？]/;
-const AMOUNT = /\d[\d,.]*\s*(?:亿|万|元|%|％|人|个|户|次|件|家|名|亩|公里)/;
+const AMOUNT = /\d[\d,.]*\s*(?:亿|万|元|%|％|人|个|户|次|件|家|名|亩|公里)|\d月\d{1,2}[日号]/;
 
 /** The heading that a passage is or begins with; null for plain text and for numbered list items. */
 export function headingOf({ text, heading }: Passage): Heading | null {

@@ -13,6 +13,8 @@ import { segmentsOf } from './sentence';
 
 export interface Item {
   label: string;
+  /** With the clauses in front that hold no figure: 城乡低保对象应保尽保，保障人数. */
+  wide?: string;
   /** From the relation on: `≥273人`; '' for an item in words only. */
   value: string;
   /** The whole item as printed. */
@@ -102,7 +104,8 @@ function pieceOf(text: string, from: number, clause: Clause, figure: Figure | nu
   const word = wordBefore(front, RELATION_BEFORE);
   const label = cleanLabel(front.slice(0, front.length - word.length).replace(/^[\s,;]*(?:[(]?\d{1,2}[).、]|指标\d*:?)?/, '').replace(/(?:目标值|指标值|年度指标值|实际完成值|完成值|实际值)?[:]?$/, ''));
   const value = text.slice(clause.start + front.length - word.length, clause.end).replace(/[。；;，,\s]+$/, '').trim();
-  return { label: label || figure.noun, value: /^[:：]/.test(value) ? value.slice(1) : value, text: shown, figure, at: place };
+  const lean = text.slice(from, clause.start).replace(/^[\s\u3000]*(?:[（(]?\d{1,2}[)）.、．]|[①-⑳])?/, '');
+  return { label: label || figure.noun, ...(lean.trim() === '' ? {} : { wide: squeeze(lean).replace(/[，,]/g, '') + label }), value: /^[:：]/.test(value) ? value.slice(1) : value, text: shown, figure, at: place };
 }
 
 interface Clause {

@@ -54,4 +54,6 @@ function isExtraResult(item: Item, all: readonly Matched[]): boolean {
 const inOrder = (items: readonly Item[]): Item[] => [...items].sort((a, b) => a.at[0] - b.at[0]).map((item, order) => ({ ...item, order }));
 
 /** A figure to be reached, or words under the heading of a kind of indicators. */
-const isIndicator = ({ figure, value, group, label }: Item): boolean => ((figure !== null || value !== '') && label.length >= 2) || group !== null;
+/** 2024年绩效目标共9项： announces the list. */
+const ANNOUNCES = /^(?:年度|部门|单位|整体|绩效|具体|设定|共|的)*(?:目标|指标|任务)$/;
+const isIndicator = ({ figure, value, group, label }: Item): boolean => !ANNOUNCES.test(label) && (((figure !== null || value !== '') && label.length >= 2) || group !== null);

@@ -43,7 +43,7 @@ export function pairItems(targets: readonly Item[], results: readonly Item[]): M
 function score(target: Item, actual: Item, targets: number, results: number): number {
   const apart = target.group !== null && actual.group !== null && target.group !== actual.group && !includesGroup(target.group, actual.group);
   const [one, other] = [plainly(target.label), plainly(actual.label)];
-  const names = Math.max(alike(one, other), alike(coreOf(one), coreOf(other)) * 0.98, beginsAlike(one, other));
+  const names = Math.max(alike(one, other), alike(coreOf(one), coreOf(other)) * 0.98, beginsAlike(one, other), alike(plainly(target.wide ?? target.label), plainly(actual.wide ?? actual.label)) * 0.95);
   // a result may stand under another heading than its target, if it bears the very name
   if (names < (apart ? SAME_NAME : 0.35)) return 0;
   const order = 1 - Math.abs(target.order / Math.max(1, targets) - actual.order / Math.max(1, results));

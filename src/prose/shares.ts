@@ -44,7 +44,8 @@ const NEAR = 0.06;
 
 /** The whole: what the text names, else the whole of the sum that the part stands in. */
 function baseOf(part: Figure, named: string, earlier: readonly Figure[], splits: readonly Split[]): Figure | null {
-  const byName = named.length > 1 ? [...earlier].reverse().find(({ label }) => contained(named, label) >= 0.5 && label !== '') : undefined;
+  const head = named.replace(/(?:总人数|总数|总额|总量|总计|合计|人数)$/, '');
+  const byName = head.length > 1 ? [...earlier].reverse().find(({ label, noun }) => contained(head, label || noun) >= 0.5 && (label || noun) !== '') : undefined;
   if (byName) return byName;
   return named.length > 4 ? null : (splits.find(({ parts, whole, sum }) => parts.includes(part) && apart(sum, baseValue(whole)) <= NEAR)?.whole ?? null);
 }
