@@ -1,20 +1,11 @@
 /** Every action of the pane over a real workspace: what is written, undone, shown, refused, given up, and what the state says then. */
-import type { Workspace } from '../../src/session/workspace';
 import { memoryStore } from '../../src/session/store';
 import { WorkbookError, type CellPlace, type SheetEdit } from '../../src/host/workbook';
-import { PaneController, type Surroundings } from '../../src/view/controller';
+import { PaneController } from '../../src/view/controller';
 import { previewOf } from '../../src/view/preview';
 import { shownForm } from '../../src/view/state';
-import { gridOf, standardForm } from '../support/gridOf';
-import { withCorrection, withoutCorrection } from '../../src/view/columns';
-import { changed, cleanForm, cover, halfForm, paneOf, reviewForm, ROAD, textAt, tooHighForm, type OpenedPane } from './paneForms';
-
-async function opened(pane: OpenedPane, surroundings: Partial<Surroundings> = {}, change: (workspace: Workspace) => Partial<Workspace> = () => ({})) {
-  const { workspace } = pane;
-  const controller = new PaneController(async () => changed(workspace, change(workspace)), { store: memoryStore(), ...surroundings });
-  await controller.start();
-  return controller;
-}
+import { standardForm } from '../support/gridOf';
+import { cleanForm, cover, halfForm, opened, paneOf, reviewForm, ROAD, textAt, tooHighForm, type OpenedPane } from './paneForms';
 
 const rules = (controller: PaneController) => shownForm(controller.state)!.findings.map(({ rule }) => rule);
 const accepted = (controller: PaneController) => previewOf(shownForm(controller.state)!, controller.state, controller.decimals()).accepted;
@@ -242,65 +233,4 @@ describe('while the user mends', () => {
     await change(editOf(ROAD.cause, '连续降雨，工期顺延'));
     expect(rules(controller)).toContain('unexplained-deviation');
   });
-});
-
-test('mode, policy and live check are remembered; another policy is applied at once', async () => {
-  const store = memoryStore();
-  const pane = await paneOf(halfForm());
-  const first = await opened(pane, { store });
-  await first.check();
-  expect(shownForm(first.state)!.policy).toMatchObject({ id: 'national', chosen: 'auto' });
-  await first.set({ policy: 'sichuan' });
-  expect(shownForm(first.state)!.policy).toMatchObject({ id: 'sichuan', chosen: 'user' });
-  await first.set({ live: false });
-  first.stop();
-  const second = new PaneController(async () => pane.workspace, { store });
-  expect(second.state).toMatchObject({ policy: 'sichuan', live: false, mode: 'fill' });
-});
-
-test('no form: every sheet with its reason', async () => {
-  const controller = await opened(await paneOf(cover()));
-  await controller.check();
-  expect(controller.state).toMatchObject({ chosen: null, said: { id: 'said.no-form' } });
-  expect(controller.state.checked!.sheets[0]!.why).toBeTruthy();
-  controller.stop();
-});
-
-test('several forms: the choice holds over the next check, decisions only while their cell is open', async () => {
-  const controller = await opened(await paneOf(halfForm(), halfForm('二号表')));
-  await controller.check();
-  controller.dispatch({ type: 'chose', form: '二号表#1' });
-  controller.dispatch({ type: 'decided', key: '二号表!H11', edit: { ...editOf('H11', 15), sheet: '二号表' } });
-  await controller.check();
-  expect(controller.state.chosen).toBe('二号表#1');
-  expect(Object.keys(controller.state.decided)).toEqual(['二号表!H11']);
-  await controller.write([{ ...editOf('H11', 15), sheet: '二号表' }]);
-  expect(controller.state.decided).toEqual({});
-  controller.stop();
-});
-
-test('the page of a rule is loaded when asked for; a failure is told', async () => {
-  const pane = await paneOf(halfForm());
-  const controller = await opened(pane, { rulePage: async (rule) => (rule === 'weight-total' ? '# 分值合计' : Promise.reject(new Error('404'))) });
-  await controller.openPage('weight-total');
-  expect(controller.state.screen).toEqual({ name: 'page', rule: 'weight-total', text: '# 分值合计', failed: false });
-  await controller.openPage('other');
-  expect(controller.state.screen).toMatchObject({ text: null, failed: true });
-});
-
-test('a column that the user puts right is read so, remembered, and given up again', async () => {
-  const header = ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '上年数', '分值', '得分'];
-  const pane = await paneOf(gridOf([['部门整体支出绩效自评表'], header, ['产出指标', '数量指标', '培训人次', 200, 150, 210, 100, 75], ['总分', null, null, null, null, null, 100, 75]]));
-  const store = memoryStore();
-  const controller = await opened(pane, { store });
-  await controller.check();
-  const report = () => shownForm(controller.state)!;
-  expect(report().indicators[0]!.judgement).toBe('missed');
-  await controller.set({ corrections: withCorrection(controller.state.corrections, report(), 'actual', 6) });
-  expect(report().indicators[0]!.judgement).toBe('met');
-  controller.stop();
-  expect(Object.values(new PaneController(async () => pane.workspace, { store }).state.corrections)).toMatchObject([{ actual: 6 }]);
-  await controller.set({ corrections: withoutCorrection(controller.state.corrections, report()) });
-  expect(report().indicators[0]!.judgement).toBe('missed');
-  controller.stop();
 });

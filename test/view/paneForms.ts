@@ -6,6 +6,7 @@ import { openLive, type LiveFile } from '../../src/host/liveFile';
 import { nationalPolicy } from '../../src/scoring';
 import { memoryStore } from '../../src/session/store';
 import { openWorkspace, type Workspace } from '../../src/session/workspace';
+import { PaneController, type Surroundings } from '../../src/view/controller';
 import { gridOf, standardForm, type Entry } from '../support/gridOf';
 
 const FUND: Entry[] = ['1000.00', '1000.00', '860.00', 10, null, null];
@@ -73,3 +74,11 @@ export async function textAt({ port }: OpenedPane, row: number, column: number):
 /** The workspace with some of its methods replaced. */
 export const changed = (workspace: Workspace, methods: Partial<Workspace>): Workspace =>
   new Proxy(workspace, { get: (target, name: keyof Workspace) => methods[name] ?? (target[name] as ((...given: unknown[]) => unknown) | undefined)?.bind(target) });
+
+/** A pane over that workbook, begun. */
+export async function opened(pane: OpenedPane, surroundings: Partial<Surroundings> = {}, change: (workspace: Workspace) => Partial<Workspace> = () => ({})) {
+  const { workspace } = pane;
+  const controller = new PaneController(async () => changed(workspace, change(workspace)), { store: memoryStore(), ...surroundings });
+  await controller.start();
+  return controller;
+}
