@@ -5,8 +5,8 @@ import type { Store } from '../session/store';
 import type { Language } from '../text/say';
 import { recall } from '../view/preferences';
 
-/** Mode and policy as remembered; a policy that is no longer shipped gives way to `auto`. */
+/** Mode, policy and columns put right, as remembered; a policy that is no longer shipped gives way to `auto`. */
 export function settingsFrom(store: Store, language: Language): SessionOptions {
-  const { policy = 'auto', mode = 'fill' } = recall(store);
-  return { policy: policyById(policy) ?? 'auto', purpose: mode, language };
+  const { policy = 'auto', mode = 'fill', corrections = {} } = recall(store);
+  return { policy: policyById(policy) ?? 'auto', purpose: mode, columns: corrections, language };
 }
