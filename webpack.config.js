@@ -220,6 +220,7 @@ const PROGRAMS = {
   roundtrips: './test/bench/office.ts',
   conformance: './test/conformance/run.ts',
   torture: './test/torture/run.ts',
+  files: './test/bench/files.ts',
 };
 
 /**
