@@ -24,6 +24,7 @@ import { otherYears } from './ownYear';
 import { layOut, type Laid } from './passage';
 import type { At, ProseReport } from './prose';
 import { checkRates } from './rates';
+import { checkScores } from './scoreSums';
 import { claimedNone, checkSelf } from './self';
 import { sentencesOf } from './sentence';
 import { checkShares } from './shares';
@@ -73,7 +74,7 @@ export function readProse(document: TextDocument, { forms = [], policy: asked = 
   const rest = beside(laid, read, lines, policy, main, year);
   const self = checkSelf(rest.figures, lines, rest.grades, policy, main, rest.yearAt);
   const drafts: Draft[] = [
-    ...claims.drafts, ...self.drafts, ...pairDrafts(judged), ...otherYears(read.chapters, rest.figures, year), ...otherNames(laid.text, rest.organizations[0] ?? null),
+    ...claims.drafts, ...self.drafts, ...pairDrafts(judged), ...otherYears(read.chapters, read.parts, rest.figures, year), ...otherNames(laid.text, rest.organizations[0] ?? null),
     ...claimedNone(lines, missed.map(({ pair }) => pair.label), main?.sheet ?? null),
     ...(main ? compareWithSheet(rest, main) : []),
   ];
@@ -111,7 +112,7 @@ function totalsOf(figures: readonly Figure[]): ProseReport['totals'] {
 /** Sums, shares, rates and changes, paragraph by paragraph, then over lists and tables. */
 function arithmetic(lines: readonly Lines[], figures: readonly Figure[], read: Outline, main: FoundForm | null): Checked {
   const splits = [...lines.flatMap(({ part, figures: own }) => splitsIn(part.passage.text, part.passage.start, own)), ...listSplits(lines)];
-  const ofLines = lines.filter(({ part }) => part.chapter?.role !== 'targets').flatMap(({ figures: own }) => [checkShares(own, splits), checkRates(own, lines[(own[0]?.paragraph ?? 0) - 1]?.figures), checkGrowth(own, figures), checkBalance(own)]);
+  const ofLines = lines.filter(({ part }) => part.chapter?.role !== 'targets').flatMap(({ figures: own }) => [checkShares(own, splits), checkRates(own, lines[(own[0]?.paragraph ?? 0) - 1]?.figures), checkGrowth(own, figures), checkBalance(own), checkScores(own, splits.map(({ whole }) => whole))]);
   return joined([checkSums(splits, figures), ...ofLines, ...plainTables(read, main).map(({ place }) => checkTables(place))]);
 }
 
