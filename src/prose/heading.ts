@@ -27,7 +27,7 @@ export interface Marker {
   tail: string;
 }
 
-const HAN = '[一二三四五六七八九十]{1,3}';
+const HAN = '[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]{1,3}';
 const STYLES: readonly (readonly [NumberStyle, RegExp])[] = [
   ['part', new RegExp(`^第(${HAN}|\\d{1,2})(?:部分|章|篇|节)[ 、:.]*`)],
   ['han', new RegExp(`^(${HAN})[、.,](?!\\d) *`)],

@@ -25,11 +25,12 @@ export function checkSums(splits: readonly Split[], all: readonly Figure[]): Che
 
 /** With fewer digits two amounts may well differ by one by chance. */
 const FEWEST_DIGITS = 6;
+const PARAGRAPHS_UP = 3;
 
-/** 四项合计6888.45 below 项目支出6788.45: a total that adds up, and in its chapter the same with one slip of the pen. */
+/** 四项合计6888.45 below 项目支出6788.45: a total that adds up, and shortly above the same with one slip of the pen. */
 function twinsOf({ whole, parts, opener }: Split, all: readonly Figure[]): Draft[] {
   if (opener !== 'after' || !isMoney(whole) || whole.value.c.length < FEWEST_DIGITS) return [];
-  const near = all.filter((figure) => figure.title === whole.title && isMoney(figure) && !parts.includes(figure) && figure.start < whole.start);
+  const near = all.filter((figure) => whole.paragraph - figure.paragraph <= PARAGRAPHS_UP && isMoney(figure) && !parts.includes(figure) && figure.start < whole.start);
   const twin = near.some((figure) => baseValue(figure).eq(baseValue(whole))) ? undefined : near.find((figure) => figure.value.c.length >= FEWEST_DIGITS && slipBetween(baseValue(figure), baseValue(whole)) !== '');
   if (!twin) return [];
   return [{ rule: 'text-figure-conflict', severity: 'warning', messageId: 'differs', values: { label: nameOf(twin), first: shownFigure(twin), second: shownFigure(whole) }, at: at(whole), related: [at(twin)], subject: `twin/${nameOf(twin)}` }];
