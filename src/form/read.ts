@@ -38,6 +38,9 @@ export function readForms(grid: Grid, corrections: ColumnCorrections = {}): Read
 
 const isOwnRecord = (lines: readonly Line[]): boolean => lines.slice(0, 12).some(({ words }) => words.some(({ squeezed }) => OWN_RECORD.pattern.test(squeezed)));
 
+/** Lines in which the title of a sheet that is no form is looked for. */
+const TOP = 60;
+
 interface Segment {
   lines: Line[];
   bands: Band[];
@@ -70,14 +73,17 @@ function readSegment(grid: Grid, { lines, bands }: Segment): Reading {
   const range = extent(lines);
   const kinds = bands.map(kindOf);
   const firstTable = Math.min(bands[0]?.top ?? Infinity, lines.find(isFundHeader)?.row ?? Infinity);
-  const heading = readHeading(lines, firstTable, grid.name);
   const formBands = bands.filter((_, i) => kinds[i] === 'form');
   if (formBands.length === 0 || kinds.includes('monitoring')) {
-    return { status: 'not-a-form', range, title: heading.title, why: whyNot(lines, kinds, heading.title ?? grid.name) };
+    // A sheet of a hundred thousand rows that is no form has its title at the top like any other.
+    const { title } = readHeading(lines.slice(0, TOP), firstTable, grid.name);
+    return { status: 'not-a-form', range, title, why: whyNot(lines, kinds, title ?? grid.name) };
   }
+  const heading = readHeading(lines, firstTable, grid.name);
   const organizations = organizationsOf(lines, heading.title, firstTable);
   const funds = fundsOf(grid, lines, formBands[0]!.top);
   const tables = readTables(grid, lines.filter(outside(funds, lines, bands, kinds)), formBands);
+  if (tables.endless) return { status: 'not-a-form', range, title: heading.title, why: { id: 'endless-table', values: { title: heading.title ?? grid.name } } };
   const total = tables.total ?? findTotalField(grid, lines.filter((line) => line.row < formBands[0]!.top || line.row > tables.lastRow));
   const form: Form = {
     sheet: grid.name,
