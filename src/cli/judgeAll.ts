@@ -1,9 +1,9 @@
 /** Judges many files: from the journal what is known, the others one after another or in worker threads. The order is that of the files. */
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import path from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { progress as say } from '../text/cli.zh-CN';
+import { judgeApart, PROGRAM } from './apart';
 import type { Found } from './find';
 import { tell, type Streams } from './io';
 import type { Journal } from './journal';
@@ -33,8 +33,6 @@ export class Cancelled extends Error {
 
 /** Starting a thread takes as long as judging about this many files. */
 const FILES_PER_THREAD = 16;
-/** The program itself, which serves as a worker too; run from its sources it does everything in one thread. */
-const PROGRAM = path.join(__dirname, 'cli.cjs');
 
 /** Hands every result on in the order of the files, as soon as those before it are done. Errors: Cancelled; UsageError for a policy that cannot be. */
 export async function judgeAll(files: readonly Found[], run: JudgeRun, streams: Streams, take: (judged: JudgedFile) => void): Promise<void> {
@@ -62,11 +60,12 @@ export async function judgeAll(files: readonly Found[], run: JudgeRun, streams: 
     await judgeInWorkers(open, { program: PROGRAM, order, jobs: threads, signal: run.signal }, record);
   } else {
     const options = await judgeOptions(run.policy);
-    for (const { index, file } of open) {
+    for (const task of open) {
       // Lets Ctrl+C and the progress through.
       await turn();
       if (run.signal?.aborted) break;
-      record(index, await judgeFile(file, options, { cells: run.cells }));
+      const judged = (await judgeApart(task.file, run)) ?? (run.signal?.aborted ? null : await judgeFile(task.file, options, { cells: run.cells }));
+      if (judged) record(task.index, judged);
     }
   }
   if (done < files.length) throw new Cancelled(done, files.length);

@@ -8,6 +8,7 @@ import type { ProseReport } from '../prose/prose';
 import type { SheetReport } from '../check/report';
 import { progress } from '../text/cli.zh-CN';
 import { UsageError, type ProseCommand } from './arguments';
+import { judgeApart } from './apart';
 import { deliver } from './deliver';
 import { EXIT, tell, type Streams } from './io';
 import { judgeFile, judgeOptions } from './judge';
@@ -34,7 +35,7 @@ export async function prose(command: ProseCommand, streams: Streams): Promise<nu
 /** Forms of the workbook; null when it cannot be read, which is told. */
 async function formsOf(file: string, streams: Streams): Promise<SheetReport[] | null> {
   const name = path.basename(file);
-  const { workbook, complaints } = await judgeFile({ path: file, name }, await judgeOptions('auto'));
+  const { workbook, complaints } = (await judgeApart({ path: file, name }, { policy: 'auto' })) ?? (await judgeFile({ path: file, name }, await judgeOptions('auto')));
   for (const complaint of complaints) tell(streams, complaint);
   const trouble = workbook.error && 'message' in workbook.error ? workbook.error : null;
   if (trouble) tell(streams, progress.failed(name, trouble.message, trouble.next));

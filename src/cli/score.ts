@@ -5,6 +5,8 @@ import { buildReport, type CheckedWorkbook } from '../check/buildReport';
 import type { EditKind } from '../grid/edit';
 import { scoredText, type Scored } from '../output/scored';
 import { checkWorkbook, scoreWorkbook, type ScoreOptions } from '../session/session';
+import { progress } from '../text/cli.zh-CN';
+import { judgeApart } from './apart';
 import type { ScoreCommand } from './arguments';
 import { findWorkbooks, type Found } from './find';
 import { EXIT, tell, type Streams } from './io';
@@ -75,7 +77,9 @@ async function scoreFile(file: Found, run: Run, streams: Streams): Promise<{ che
   try {
     const read = readBytes(file);
     sha256 = read.sha256;
-    const { sheets, scored } = await (dryRun ? tryOut(read, run) : fillCopy(read, file, run));
+    const apart = await judgeApart(file, { policy: run.command.policy });
+    if (apart?.workbook.error) return { checked: { ...about, sha256, error: apart.workbook.error }, scored: null };
+    const { sheets, scored } = await (dryRun ? tryOut(read, run) : fillCopy(read, file, run, streams));
     return { checked: { ...about, sha256, sheets }, scored };
   } catch (error) {
     return { checked: { ...about, sha256, error: troubleOf(error, (stack) => tell(streams, stack)) }, scored: null };
@@ -92,7 +96,7 @@ async function tryOut(read: FileBytes, { options }: Run): Promise<Outcome> {
   return { sheets, scored: { target: null, written, refused: [], signed: opened.signed, record: null, notes: null } };
 }
 
-async function fillCopy(read: FileBytes, file: Found, run: Run): Promise<Outcome> {
+async function fillCopy(read: FileBytes, file: Found, run: Run, streams: Streams): Promise<Outcome> {
   const opened = await openBytes(read);
   if (!opened.writable || !opened.save) throw new FileTrouble('not-writable', { kind: `.${opened.kind}` });
   const target = await targetFor(file, run.command.out, run.single);
@@ -104,6 +108,8 @@ async function fillCopy(read: FileBytes, file: Found, run: Run): Promise<Outcome
   const notes = run.command.notes ? await addFindingNotes(opened, result) : null;
   const { before, written, refused } = result;
   const changed = written.length > 0 || (notes !== null && notes.added > 0) || (apart === null && records !== null && records.names.length > 0);
+  // Said before it happens: who relies on the signature can still stop.
+  if (changed && opened.signed) tell(streams, progress.signed(file.name));
   await deliver(target, changed ? opened.save() : read.bytes, run);
   if (apart !== null && records?.apart) await deliver(apart, records.apart, run);
   const record = records && { names: records.names, target: records.apart ? apart : null };

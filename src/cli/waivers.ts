@@ -9,6 +9,7 @@ import type { FindingReport } from '../check/report';
 import { alignColumns } from '../output/columns';
 import { progress } from '../text/cli.zh-CN';
 import { say } from '../text/say';
+import { judgeApart } from './apart';
 import { UsageError, type WaiveCommand } from './arguments';
 import { deliver } from './deliver';
 import { EXIT, tell, type Streams } from './io';
@@ -33,7 +34,7 @@ export async function waive(command: WaiveCommand, streams: Streams, date = comm
   if (await isSameFile(target, command.input)) throw new UsageError('out-is-input', { out: target });
   const known = await waiversFrom(target, { mayBeAbsent: true });
   const file = { path: command.input, name: path.basename(command.input) };
-  const judged = await judgeFile(file, await judgeOptions(command.policy), { cells: true });
+  const judged = (await judgeApart(file, { policy: command.policy, cells: true })) ?? (await judgeFile(file, await judgeOptions(command.policy), { cells: true }));
   const { workbook } = judged;
   for (const stack of judged.complaints) tell(streams, stack);
   if (workbook.error) {

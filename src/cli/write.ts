@@ -1,6 +1,6 @@
 /** Writes a file so that a reader never sees half of it: a temporary file beside it, flushed, then given its name. */
 import { randomBytes } from 'node:crypto';
-import { link, mkdir, open, rename, stat, unlink } from 'node:fs/promises';
+import { link, mkdir, open, readdir, rename, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
 
 /** The target is there already and may not be replaced. */
@@ -19,6 +19,7 @@ export class TargetExists extends Error {
 export async function writeWhole(target: string, content: Uint8Array | string, overwrite: boolean): Promise<void> {
   const folder = path.dirname(target);
   await mkdir(folder, { recursive: true });
+  await sweep(folder);
   const temporary = path.join(folder, `.zipingbiao-${randomBytes(6).toString('hex')}.tmp`);
   const file = await open(temporary, 'wx');
   try {
@@ -33,6 +34,23 @@ export async function writeWhole(target: string, content: Uint8Array | string, o
   } catch (error) {
     await unlink(temporary).catch(() => undefined);
     throw error;
+  }
+}
+
+const TEMPORARY = /^\.zipingbiao-[0-9a-f]{12}\.tmp$/;
+/** Milliseconds after which a temporary file belongs to no run that still writes. */
+const ABANDONED = 10 * 60_000;
+const swept = new Set<string>();
+
+/** Removes what a run that was killed left behind: once for each folder, and never a file that another run may be writing. */
+async function sweep(folder: string): Promise<void> {
+  if (swept.has(folder)) return;
+  swept.add(folder);
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names.filter((each) => TEMPORARY.test(each))) {
+    const file = path.join(folder, name);
+    const age = await stat(file).then(({ mtimeMs }) => Date.now() - mtimeMs, () => 0);
+    if (age > ABANDONED) await unlink(file).catch(() => undefined);
   }
 }
 

@@ -2,9 +2,10 @@
 import type { Range } from '../grid/address';
 import type { BandColumn } from './band';
 
-/** Rows one text may be shared by, and merged areas looked at: a hostile file may declare millions. */
+/** Rows one text may be shared by, merged areas looked at, and those over one row: a hostile file may declare millions. */
 const TALLEST = 200;
 const MOST = 20000;
+const MOST_OVER_ROW = 200;
 
 export class SharedCells {
   private readonly byRow = new Map<number, Range[]>();
@@ -12,7 +13,11 @@ export class SharedCells {
   constructor(merges: readonly Range[]) {
     const tall = merges.filter(({ top, bottom }) => bottom > top && bottom - top < TALLEST).slice(0, MOST);
     for (const merge of tall) {
-      for (let row = merge.top + 1; row <= merge.bottom; row++) this.byRow.set(row, [...(this.byRow.get(row) ?? []), merge]);
+      for (let row = merge.top + 1; row <= merge.bottom; row++) {
+        const over = this.byRow.get(row);
+        if (!over) this.byRow.set(row, [merge]);
+        else if (over.length < MOST_OVER_ROW) over.push(merge);
+      }
     }
   }
 

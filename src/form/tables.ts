@@ -20,11 +20,16 @@ export interface Tables {
   /** Rows that hold indicators, and the last row that was read. */
   rows: Set<number>;
   lastRow: number;
+  /** More rows than any form has: reading was given up. */
+  endless: boolean;
 }
+
+/** Indicators of one table. Forms have some dozens; the columns of a form over a list of payments are no form. */
+const MOST_ROWS = 50_000;
 
 /** Reads every table below the given bands; a table ends at its total, its notes, or the next header. */
 export function readTables(grid: Grid, lines: readonly Line[], bands: readonly Band[]): Tables {
-  const tables: Tables = { indicators: [], groups: [], total: null, narratives: [], rows: new Set(), lastRow: 0 };
+  const tables: Tables = { indicators: [], groups: [], total: null, narratives: [], rows: new Set(), lastRow: 0, endless: false };
   for (const [index, band] of bands.entries()) {
     const stop = bands[index + 1]?.top ?? Infinity;
     readTable(grid, lines.filter((line) => line.row > band.bottom && line.row < stop), band, tables);
@@ -59,9 +64,11 @@ function readTable(grid: Grid, lines: readonly Line[], band: Band, tables: Table
       noted = true;
     } else if (!ended && !noted && !isSubtotal(line, columns)) {
       if (reader.take(line)) tables.rows.add(line.row);
+      if (reader.rows.length > MOST_ROWS) tables.endless = true;
+      if (tables.endless) break;
     }
   }
-  tables.indicators.push(...reader.rows);
+  tables.indicators = tables.indicators.concat(reader.rows);
 }
 
 /** 小计 rows repeat what stands above them. */

@@ -18,7 +18,8 @@ export function textNumbersIn(grid: Grid, within: Range): TextNumber[] {
   let formulas = 0;
   let cells = 0;
   for (let row = within.top; row <= within.bottom; row++) {
-    for (let column = within.left; column <= within.right; column++) {
+    for (const column of grid.entered(row)) {
+      if (column < within.left || column > within.right) continue;
       const formula = grid.cell(row, column)?.formula;
       if (!formula || !SUMMING.test(formula) || ++formulas > MOST_FORMULAS) continue;
       for (const text of formula.match(RANGE) ?? []) {

@@ -26,6 +26,9 @@ export interface GridInit {
   hiddenColumns?: ReadonlySet<number>;
 }
 
+/** Columns of a row that are looked at one by one. */
+const WIDE = 512;
+
 /** One sheet. Rows and columns count from 1. Reading never fails: outside the used area every cell is blank. */
 export class Grid {
   readonly name: string;
@@ -67,11 +70,18 @@ export class Grid {
 
   /** Columns of a row that hold anything, in order, with what they show. Empty cells are left out. */
   *filled(row: number): Generator<{ column: number; text: string }> {
-    const line = this.cells[row - 1];
-    if (!line) return;
-    for (let column = 1; column <= line.length; column++) {
+    for (const column of this.entered(row)) {
       const text = this.text(row, column);
       if (text !== '') yield { column, text };
     }
+  }
+
+  /** Columns of a row where there is a cell, in order. */
+  *entered(row: number): Generator<number> {
+    const line = this.cells[row - 1];
+    if (!line) return;
+    if (line.length <= WIDE) for (let column = 1; column <= line.length; column++) yield column;
+    // A row may reach far to the right and hold next to nothing: a million such rows must not be walked cell by cell.
+    else for (const index of Object.keys(line)) yield Number(index) + 1;
   }
 }

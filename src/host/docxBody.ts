@@ -20,7 +20,8 @@ export interface Reading {
 
 /** No report is longer; a file that is was made to be. */
 const MOST_BLOCKS = 50_000;
-const DEEPEST = 12;
+/** Tables and text boxes in each other; what lies deeper is left out. */
+export const DEEPEST = 12;
 
 /** Reads the whole body. Errors: PackageError damaged, too-large. */
 export function readBlocks(cursor: XmlCursor, styles: Styles, numbering: Numbering): Blocks {

@@ -4,7 +4,7 @@ import type { DocumentTable } from '../grid/document';
 import { Grid, type Cell } from '../grid/grid';
 import { PackageError } from '../xlsx/error';
 import type { XmlCursor } from '../xlsx/xml';
-import { blockAt, count, type Blocks, type Reading } from './docxBody';
+import { blockAt, count, DEEPEST, type Blocks, type Reading } from './docxBody';
 import { attribute } from './docxStyles';
 
 const MOST_COLUMNS = 200;
@@ -26,11 +26,17 @@ export function readTable(reading: Reading): DocumentTable[] {
   const above = new Map<number, Placed>();
   let row = 0;
   if (cursor.empty) return [];
+  if (reading.nesting >= DEEPEST) {
+    cursor.skip();
+    return [];
+  }
+  reading.nesting++;
   while (cursor.next() && !(cursor.closing && cursor.depth === depth)) {
     if (!cursor.opens('tr') || cursor.empty) continue;
     row += 1;
     readRow(reading, row, cells, above);
   }
+  reading.nesting--;
   return cells.some(({ text }) => text.trim() !== '') ? [{ kind: 'table', grid: gridOf(cells, row) }] : [];
 }
 

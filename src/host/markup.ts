@@ -1,4 +1,5 @@
 /** Workbooks that are text: HTML tables saved as .xls, and the XML of Excel 2003. */
+import { LAST_ROW } from '../xlsx/limits';
 import { failure } from './failure';
 
 export interface Markup {
@@ -9,6 +10,7 @@ export interface Markup {
 const EXCEL_2003 = 'urn:schemas-microsoft-com:office:spreadsheet';
 /** Encodings are declared near the top, if at all. */
 const HEAD = 2048;
+const WIDEST_SPAN = 1000;
 
 /** Decodes such a file. Errors: WorkbookError not-a-workbook for markup without a table, damaged when it was cut off. */
 export function readMarkup(bytes: Uint8Array): Markup {
@@ -16,13 +18,37 @@ export function readMarkup(bytes: Uint8Array): Markup {
   const head = text.slice(0, HEAD);
   if (head.includes(EXCEL_2003) && /<(?:\w+:)?Workbook[\s>]/.test(head)) {
     if (!/<\/(?:\w+:)?Workbook\s*>\s*$/.test(text.slice(-HEAD))) throw failure('damaged', { detail: 'Workbook is not closed' });
+    demandPlausible(text);
     return { kind: 'xml2003', text };
   }
   const isHtml = /<(?:!doctype\s+html|html|head|body|meta|table)[\s>]/i.test(head);
   if (!isHtml || !/<table[\s>]/i.test(text)) throw failure('not-a-workbook', { found: isHtml ? 'html' : 'xml' });
   const lower = text.toLowerCase();
   if (lower.lastIndexOf('</table') < lower.lastIndexOf('<table')) throw failure('damaged', { detail: 'table is not closed' });
-  return { kind: 'html', text };
+  return { kind: 'html', text: withoutHugeSpans(text) };
+}
+
+/** Cells of one merged area that the other reader may be made to write down. */
+const LARGEST_AREA = 1_000_000;
+
+/** Excel 2003 XML places cells by number: one that is told to stand at a billion would never be reached. Errors: WorkbookError too-large. */
+function demandPlausible(text: string): void {
+  for (const [, name, digits] of text.matchAll(/[\s:](Index|Span|MergeAcross|MergeDown)\s*=\s*["']\s*(-?\d+)/g)) {
+    if (Number(digits) > LAST_ROW) throw failure('too-large', { detail: `${name} ${digits}` });
+  }
+  for (const [tag] of text.matchAll(/<(?:\w+:)?Cell\b[^>]*\bMerge(?:Across|Down)\b[^>]*>/g)) {
+    const lines = (name: string): number => 1 + Number(new RegExp(`${name}\\s*=\\s*["']\\s*(\\d+)`).exec(tag)?.[1] ?? 0);
+    if (lines('MergeAcross') * lines('MergeDown') > LARGEST_AREA) throw failure('too-large', { detail: tag.slice(0, 80) });
+  }
+}
+
+/** No cell spans more rows than the page has, nor more columns than a browser lets it. */
+function withoutHugeSpans(text: string): string {
+  const rows = text.match(/<tr[\s>]/gi)?.length ?? 0;
+  return text.replace(/\b(row|col)(span\s*=\s*["']?\s*)(\d{3,})/gi, (_, kind: string, between: string, digits: string) => {
+    const most = kind.toLowerCase() === 'row' ? rows : WIDEST_SPAN;
+    return `${kind}${between}${Math.max(1, Math.min(Number(digits), most))}`;
+  });
 }
 
 /**

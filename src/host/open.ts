@@ -51,6 +51,20 @@ export async function openWorkbook(bytes: Uint8Array, codec: Codec = portableCod
   }
 }
 
+/**
+ * Whether the file goes to SheetJS, which a crafted file can keep busy for ever: who can, reads such files in a thread that can be ended.
+ * Never throws; what cannot be opened at all is not foreign.
+ */
+export function isForeign(bytes: Uint8Array, codec: Codec = portableCodec): boolean {
+  const { container } = sniff(bytes);
+  if (container !== 'zip') return container !== null;
+  try {
+    return ['binary', 'opendocument'].includes(packageKind(new Package(bytes, codec)).kind);
+  } catch {
+    return false;
+  }
+}
+
 async function openPackage(bytes: Uint8Array, codec: Codec): Promise<OpenedWorkbook> {
   const pack = inPackage(() => new Package(bytes, codec));
   const found = inPackage(() => packageKind(pack));

@@ -89,6 +89,7 @@ export const progress = {
   },
   others: (count: number) => `文件夹中另有 ${count} 个文件不是工作簿，未读取。`,
   failed: (name: string, message: string, next: string) => `无法处理 ${name}：${message}${next}`,
+  signed: (name: string) => `${name} 带有数字签名：原文件不会改动；写出的副本改了内容，其中的签名失效。`,
   written: (target: string) => `已写入 ${target}`,
   finding: (v: { file: string; sheet: string; cell: string; severity: string; message: string }) =>
     `${v.severity}  ${v.file}  ${v.sheet}!${v.cell}  ${v.message.replace(/\s+/g, ' ')}`,

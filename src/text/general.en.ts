@@ -14,6 +14,7 @@ export const generalTexts: Record<string, string> = {
   'reading.target-application': 'This is an application for targets, not a self-evaluation: it has no actuals and no scores.',
   'reading.rubric': 'This is a scoring rubric without targets and actuals; completion cannot be checked.',
   'reading.score-summary': 'This is a summary of scores without targets and actuals; completion cannot be checked.',
+  'reading.endless-table': 'There are more than 50,000 indicator rows; this does not look like a self-evaluation and was not checked.',
   'reading.no-indicator-table': 'No table with indicators, targets and actuals was found.',
 
   'edits.rate': 'From target and actual: completion rate {due}%.',

@@ -14,6 +14,7 @@ export const generalTexts: Record<string, string> = {
   'reading.target-application': '这是绩效目标申报表，不是自评表：没有实际完成值和得分。',
   'reading.rubric': '这是按评分标准逐项打分的评价表，没有目标值和实际完成值，不能核对完成情况。',
   'reading.score-summary': '这是各类指标得分汇总表，没有目标值和实际完成值，不能核对完成情况。',
+  'reading.endless-table': '指标超过 5 万行，不像自评表，没有核查。',
   'reading.no-indicator-table': '没有找到同时列有指标、目标值和实际完成值的表格。',
 
   'edits.rate': '按目标值和实际完成值计算：完成率 {due}%。',

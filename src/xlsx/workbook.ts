@@ -6,6 +6,9 @@ import type { Package } from './package';
 import { STRICT_NAMESPACE, relationshipsOf, type Relationship } from './relationships';
 import { XmlCursor } from './xml';
 
+/** More is no workbook that a person keeps. */
+const MOST_SHEETS = 2000;
+
 export interface SheetInfo {
   name: string;
   hidden: boolean;
@@ -55,11 +58,15 @@ function rootTag(text: string): string | null {
 function readSheets(text: string, relations: readonly Relationship[]): SheetInfo[] {
   const targets = new Map(relations.map((item) => [item.id, item]));
   const sheets: SheetInfo[] = [];
+  const parts = new Set<string>();
   for (const { tag } of elements(text, 'workbook', 'sheets', 'sheet')) {
     const name = readAttribute(tag, 'name');
     const target = targets.get(readAttribute(tag, ':id') ?? '');
     if (name === undefined || !target) throw damaged('sheet without a part');
     if (target.kind !== 'worksheet') continue;
+    // One part under many names would be a small file that takes hours to read.
+    if (parts.size === parts.add(target.target.toLowerCase()).size) throw damaged(`${target.target} is two sheets`);
+    if (parts.size > MOST_SHEETS) throw new PackageError('too-large', `more than ${MOST_SHEETS} sheets`);
     const state = readAttribute(tag, 'state');
     sheets.push({ name, hidden: state === 'hidden' || state === 'veryHidden', part: target.target });
   }

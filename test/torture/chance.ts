@@ -35,13 +35,13 @@ export class Chance {
 const ODD_BYTES = [0, 1, 0x7f, 0x80, 0xff, 0xfe, 0x20, 0x3c, 0x3e, 0x22, 0x26];
 
 /** The bytes with one to a dozen places changed, cut out, doubled or overwritten; sometimes cut off. */
-export function mutateBytes(bytes: Uint8Array, chance: Chance): Uint8Array {
-  let copy = bytes.slice();
+export function mutateBytes(bytes: Uint8Array, chance: Chance): Uint8Array<ArrayBuffer> {
+  let copy = new Uint8Array(bytes);
   for (let steps = 1 + chance.below(chance.once(3) ? 12 : 3); steps > 0 && copy.length > 0; steps--) copy = mutateOnce(copy, chance);
   return copy;
 }
 
-function mutateOnce(bytes: Uint8Array, chance: Chance): Uint8Array {
+function mutateOnce(bytes: Uint8Array<ArrayBuffer>, chance: Chance): Uint8Array<ArrayBuffer> {
   // The ends hold the directory and the headers: half of all changes go there.
   const at = chance.once(2) ? chance.below(bytes.length) : chance.once(2) ? Math.max(0, bytes.length - 1 - chance.below(2048)) : chance.below(Math.min(bytes.length, 1024));
   switch (chance.below(8)) {
@@ -73,7 +73,7 @@ function mutateOnce(bytes: Uint8Array, chance: Chance): Uint8Array {
   }
 }
 
-export function joined(...pieces: readonly Uint8Array[]): Uint8Array {
+export function joined(...pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const all = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
   let at = 0;
   for (const piece of pieces) {

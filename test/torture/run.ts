@@ -2,7 +2,14 @@
 import { isMainThread, workerData } from 'node:worker_threads';
 import { CASES } from './cases';
 import { fuzz } from './fuzz';
+import { hostileFiles } from './hostile';
+import { printHead, printLine, type Line } from './table';
 import { isCrewTask, serveCases } from './crew';
+
+/** What is run, in order; `--part hostile` runs one of them. */
+const PARTS: Record<string, (short: boolean) => Promise<Line[]>> = {
+  hostile: async (short) => [await hostileFiles(short, argumentOf('--file'))],
+};
 
 const argumentOf = (name: string): string | undefined => {
   const at = process.argv.indexOf(name);
@@ -19,7 +26,21 @@ async function main(): Promise<void> {
   const seed = Number(argumentOf('--seed') ?? Date.now() % 1_000_000_000);
   if (minutes !== undefined) {
     process.exitCode = (await fuzz(__filename, Number(minutes), seed, argumentOf('--only')?.split(','))) > 0 ? 1 : 0;
+    return;
   }
+  const short = process.argv.includes('--short');
+  const part = argumentOf('--part');
+  let failed = 0;
+  printHead();
+  for (const [name, run] of Object.entries(PARTS)) {
+    if (part !== undefined && part !== name) continue;
+    for (const line of await run(short)) {
+      printLine(line);
+      failed += line.failures.length;
+    }
+  }
+  console.log(failed === 0 ? 'nothing lost, nothing let in' : `${failed} failures`);
+  process.exitCode = failed === 0 ? 0 : 1;
 }
 
 if (isMainThread) void main();
