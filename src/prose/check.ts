@@ -28,6 +28,8 @@ import { checkScores } from './scoreSums';
 import { claimedNone, checkSelf } from './self';
 import { sentencesOf } from './sentence';
 import { checkShares } from './shares';
+import { restatedResults } from './restated';
+import { checkWholeRate } from './wholeRate';
 import { compareWithSheet } from './sheet';
 import { splitsIn } from './splits';
 import { budgetTotals, gradesIn, organizationsIn, reportYear } from './statements';
@@ -73,15 +75,16 @@ export function readProse(document: TextDocument, { forms = [], policy: asked = 
   const missed = judged.filter(({ pair }) => pair.judgement === 'missed');
   const rest = beside(laid, read, lines, policy, main, year);
   const self = checkSelf(rest.figures, lines, rest.grades, policy, main, rest.yearAt);
+  const rates = checkWholeRate(rest.figures, claims.claims);
   const drafts: Draft[] = [
-    ...claims.drafts, ...self.drafts, ...pairDrafts(judged), ...otherYears(read.chapters, read.parts, rest.figures, year), ...otherNames(laid.text, rest.organizations[0] ?? null),
+    ...claims.drafts, ...rates.drafts, ...self.drafts, ...pairDrafts(judged), ...restatedResults(judged, lines), ...otherYears(read.chapters, read.parts, rest.figures, year), ...otherNames(laid.text, rest.organizations[0] ?? null),
     ...claimedNone(lines, missed.map(({ pair }) => pair.label), main?.sheet ?? null),
     ...(main ? compareWithSheet(rest, main) : []),
   ];
   const findings = findingsOf(drafts, read.chapters, policy, language);
   const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
   const number = (judgement: string): number => judged.filter(({ pair }) => pair.judgement === judgement).length;
-  const all = [...claims.claims, ...self.claims].sort((a, b) => a.at[0] - b.at[0]);
+  const all = [...claims.claims, ...rates.claims, ...self.claims].sort((a, b) => a.at[0] - b.at[0]);
   const report: ProseReport = {
     schema: 1, file, language, policy: policy.id, title: titleOf(laid), year, organization: rest.organizations[0] ?? null,
     text: laid.text,
@@ -112,7 +115,7 @@ function totalsOf(figures: readonly Figure[]): ProseReport['totals'] {
 /** Sums, shares, rates and changes, paragraph by paragraph, then over lists and tables. */
 function arithmetic(lines: readonly Lines[], figures: readonly Figure[], read: Outline, main: FoundForm | null): Checked {
   const splits = [...lines.flatMap(({ part, figures: own }) => splitsIn(part.passage.text, part.passage.start, own)), ...listSplits(lines)];
-  const ofLines = lines.filter(({ part }) => part.chapter?.role !== 'targets').flatMap(({ figures: own }) => [checkShares(own, splits), checkRates(own, lines[(own[0]?.paragraph ?? 0) - 1]?.figures), checkGrowth(own, figures), checkBalance(own), checkScores(own, splits.map(({ whole }) => whole))]);
+  const ofLines = lines.filter(({ part }) => part.chapter?.role !== 'targets').flatMap(({ figures: own }) => [checkShares(own, splits, figures), checkRates(own, lines[(own[0]?.paragraph ?? 0) - 1]?.figures), checkGrowth(own, figures), checkBalance(own), checkScores(own, splits.map(({ whole }) => whole))]);
   return joined([checkSums(splits, figures), ...ofLines, ...plainTables(read, main).map(({ place }) => checkTables(place))]);
 }
 

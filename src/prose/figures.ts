@@ -57,7 +57,7 @@ export function figuresIn(text: string, offset: number, paragraph: number, year:
   for (const place of figurePlaces(seen, MOST)) {
     const { spaced, gap } = joinBlank(seen, place);
     const amount = amountAt(spaced, place);
-    if (!amount || (amount.chinese && amount.unit?.kind !== 'ratio')) continue;
+    if (!amount || (amount.chinese && amount.unit?.kind !== 'ratio' && !isBounded(folded.slice(0, place), amount.unit))) continue;
     const sentence = Math.max(0, sentences.findIndex(({ end }) => place < end));
     const from = Math.max(last, sentences[sentence]?.start ?? 0);
     const head = folded.slice(from, place);
@@ -79,6 +79,9 @@ export function figuresIn(text: string, offset: number, paragraph: number, year:
   }
   return figures;
 }
+
+/** 不少于两次: a number in characters is meant as one where a bound leads to it. */
+const isBounded = (front: string, unit: Unit | null): boolean => unit?.kind === 'count' && wordBefore(front.trimEnd(), RELATION_BEFORE) !== '';
 
 /** 1043.96 万元: a blank between figure and unit means nothing. The text without that blank, and how long it was. */
 function joinBlank(text: string, place: number): { spaced: string; gap: number } {

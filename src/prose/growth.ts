@@ -7,7 +7,9 @@ import type { Figure } from './figures';
 import { cleanLabel } from './label';
 import { outcomeOf } from './quotient';
 
-const COMPARED = /(?:比|较|与|同)(?:上年|去年|上一年|20\d\d年|年初)[^,;。]{0,8}?(?:相比)?|同比|环比/;
+const COMPARED = /(?:比|较|与|同)(?:上年|去年|上一年|20\d\d年|年初|(?:全年|年初)?预算|计划)[^,;。]{0,8}?(?:相比)?|同比|环比/;
+/** 比预算4万元: what a figure is held against stands in the place of last year's. */
+const AGAINST = /(?:比|较)(?:全年|年初)?(?:预算|计划)(?:数|安排|金额)?(?:的)?$/;
 const EARLIER = /(?:上年|去年|上一年|20\d\d年)(?:度)?[^,;]{0,12}$/;
 const UP = /(?:增加|增长|上升|提高|提升|增收|多|上涨)(?:了|额|幅度?|率)?(?:为|达|约)?$/;
 const DOWN = /(?:减少|下降|降低|压减|减支|缩减|少|回落|缩短)(?:了|额|幅度?|率)?(?:为|达|约)?$/;
@@ -84,7 +86,7 @@ function groupsOf(figures: readonly Figure[], all: readonly Figure[]): Group[] {
 
 const sameKind = (one: Figure, other: Figure): boolean => unitKey(one.unit) === unitKey(other.unit);
 const isEarlier = (figure: Figure, clause: string): boolean =>
-  (figure.scope === 'previous' || figure.past || /(?:上年|去年|上一年)[^,;]{0,12}$/.test(clause)) && (EARLIER.test(clause) || figure.scope === 'previous' || figure.past) && !/结转|结余/.test(figure.label);
+  AGAINST.test(clause) || (figure.scope === 'previous' || figure.past || /(?:上年|去年|上一年)[^,;]{0,12}$/.test(clause)) && (EARLIER.test(clause) || figure.scope === 'previous' || figure.past) && !/结转|结余/.test(figure.label);
 
 /** 百分点 belongs to a rate, a percentage to an amount, anything else to its own unit. */
 function attach(group: Group, change: Change): void {

@@ -101,7 +101,7 @@ function pieceOf(text: string, from: number, clause: Clause, figure: Figure | nu
   if (figure && OWN_RATE.test(figure.label)) return null;
   if (!figure) return { label: squeeze(shown), value: '', text: shown, figure: null, at: place };
   const front = fold(text.slice(clause.start, figure.start - base - offset)).trimEnd();
-  const word = wordBefore(front, RELATION_BEFORE);
+  const word = wordBefore(front, RELATION_BEFORE) || (/[\d.]+(?:—|-|~|–|至|到)+$/.exec(front)?.[0] ?? '');
   const label = cleanLabel(front.slice(0, front.length - word.length).replace(/^[\s,;]*(?:[(]?\d{1,2}[).、]|指标\d*:?)?/, '').replace(/(?:目标值|指标值|年度指标值|实际完成值|完成值|实际值)?[:]?$/, ''));
   const value = text.slice(clause.start + front.length - word.length, clause.end).replace(/[。；;，,\s]+$/, '').trim();
   const lean = text.slice(from, clause.start).replace(/^[\s\u3000]*(?:[（(]?\d{1,2}[)）.、．]|[①-⑳])?/, '');

@@ -19,6 +19,8 @@ const NEUTRAL = /预算执行率|执行率|支出进度|预算执行情况|预�
 /** The state that is named last in front of a figure; null when none is. `scopeOf('年内调整预算支出')` → adjusted */
 export function scopeOf(before: string): Scope | null {
   const seen = before.replace(NEUTRAL, (word) => '·'.repeat(word.length));
+  // 全年预算1940万元，执行1901万元: the clause says by itself what it speaks of
+  if (/[,;](?:实际|已|全年)?(?:执行|支付|支出)(?:数|额|金额)?(?:为|了)?$/.test(seen)) return 'final';
   return lastNamed(seen, STRONG) ?? lastNamed(seen, WEAK);
 }
 

@@ -9,8 +9,9 @@ import type { Split } from './splits';
 const SHARE = /占(?!地|道|用|领|有|压)([^,;。:()]{0,18}?)(?:的)?(?:比例|比重|比|比率|份额)?(?:为|达|达到|约|约为|:)*$/;
 
 /** Shares of one paragraph. `splits`: what its sums say belongs together. */
-export function checkShares(figures: readonly Figure[], splits: readonly Split[]): Checked {
+export function checkShares(figures: readonly Figure[], splits: readonly Split[], all: readonly Figure[] = figures): Checked {
   const result: Checked = { claims: [], drafts: [] };
+  const open: { stated: Figure; part: Figure }[] = [];
   for (const [index, stated] of figures.entries()) {
     if (!isRate(stated)) continue;
     const match = SHARE.exec(stated.before.replace(/\s/g, ''));
@@ -22,10 +23,25 @@ export function checkShares(figures: readonly Figure[], splits: readonly Split[]
     const found = agreeing(earlier.map((base) => quotientOf(stated, part, base)));
     const base = found ? null : baseOf(part, named, earlier, splits);
     const told = found ?? (base ? quotientOf(stated, part, base) : null);
+    if (!told) open.push({ stated, part });
     if (!told || (told.outcome === 'differs' && apart(told.due, stated.value) > 1)) continue;
     add(result, stated, told);
   }
+  const whole = sharedBase(open, all);
+  for (const { stated, part } of whole ? open : []) {
+    const told = quotientOf(stated, part, whole!);
+    if (told && (told.outcome !== 'differs' || apart(told.due, stated.value) <= 0.5)) add(result, stated, told);
+  }
   return result;
+}
+
+/** The one figure above that most of several shares without a whole of their own are shares of. */
+function sharedBase(open: readonly { stated: Figure; part: Figure }[], all: readonly Figure[]): Figure | null {
+  const [first] = open;
+  if (!first || open.length < 3) return null;
+  const fits = (base: Figure): number => open.filter(({ stated, part }) => unitKey(base.unit) === unitKey(part.unit) && agreeing([quotientOf(stated, part, base)]) !== null).length;
+  const candidates = all.filter((figure) => figure.end <= first.part.start && !isRate(figure) && unitKey(figure.unit) === unitKey(first.part.unit)).reverse();
+  return candidates.find((base) => fits(base) >= 2 && fits(base) * 2 > open.length) ?? null;
 }
 
 /** The figure that the share belongs to: right in front of 占, or the one of that name. */

@@ -180,7 +180,7 @@ function isComplete({ text }: Sentence, opener: Opener, whole: Figure, parts: re
 }
 
 /** A list that ends in its total: A 10、B 20，合计30. */
-const TOTAL = /(?:合计|总计|共计|总额|小计|总得分|综合得分|总分|合共|总共)(?:为|达|达到|得|:|得分)?$/;
+const TOTAL = /(?:合计|总计|共计|(?<=[,;、])(?:一)?共|总额|小计|总得分|综合得分|总分|合共|总共)(?:为|达|达到|得|:|得分)?$/;
 
 function totalsBehind({ figures, text }: Sentence, known: readonly Split[]): Split[] {
   return figures.flatMap((whole) => {

@@ -80,17 +80,18 @@ function sumOf(place: TablePlace, header: number, total: number, column: number,
 
 function rateOf(place: TablePlace, header: number, column: number, result: Checked): void {
   const titles = Array.from({ length: place.grid.columns }, (_, i) => squeeze(place.grid.text(header, i + 1)));
-  const pair = PARTS.map(([part, base]) => [titles.findIndex((title) => part.test(title) && !/率/.test(title)), titles.findIndex((title) => base.test(title) && !/率/.test(title))]).find(([a, b]) => a! >= 0 && b! >= 0 && a !== b);
-  if (!pair) return;
+  const columns = PARTS.map(([part, base]) => ({ part: titles.findIndex((title) => part.test(title) && !/率/.test(title)), bases: titles.flatMap((title, index) => (base.test(title) && !/率/.test(title) ? [index] : [])) }))
+    .find(({ part, bases }) => part >= 0 && bases.some((base) => base !== part));
+  if (!columns) return;
+  // of several budgets the last is the one in force
+  const bases = columns.bases.filter((base) => base !== columns.part).reverse();
   for (let row = header + 1; row <= place.grid.rows; row++) {
-    const [stated, part, base] = [cellAt(place, row, column), cellAt(place, row, pair[0]! + 1), cellAt(place, row, pair[1]! + 1)];
-    if (!stated || !part || !base || base.value.lte(0)) continue;
+    const [stated, part] = [cellAt(place, row, column), cellAt(place, row, columns.part + 1)];
+    const readings = bases.flatMap((at) => cellAt(place, row, at + 1) ?? []).filter(({ value }) => value.gt(0));
+    if (!stated || !part || readings.length === 0) continue;
+    const base = readings.find((each) => agrees(stated, part, each)) ?? readings[0]!;
     const due = part.value.times(100).div(base.value);
-    const shown = stated.percent || stated.value.gt(2) ? stated : { ...stated, value: stated.value.times(100), decimals: Math.max(0, stated.decimals - 2) };
-    const low = intervalOf(part).low.times(100).div(intervalOf(base).high);
-    const high = intervalOf(part).high.times(100).div(intervalOf(base).low);
-    const exact = low.gte(high) ? { low: due, high: due } : { low, high };
-    const outcome = meet(printedInterval(shown.value, shown.decimals), exact) ? 'agrees' : 'differs';
+    const outcome = agrees(stated, part, base) ? 'agrees' : 'differs';
     result.claims.push({ kind: 'rate', outcome, stated: stated.text, due: `${due.toFixed(2)}%`, at: stated.at });
     if (outcome === 'agrees') continue;
     result.drafts.push({
@@ -99,4 +100,13 @@ function rateOf(place: TablePlace, header: number, column: number, result: Check
       at: stated.at, related: [part.at, base.at], subject: `${squeeze(place.grid.text(row, 1))}/${stated.text}`,
     });
   }
+}
+
+/** Whether a printed rate can be part ÷ base. */
+function agrees(stated: Cell, part: Cell, base: Cell): boolean {
+  const shown = stated.percent || stated.value.gt(2) ? stated : { ...stated, value: stated.value.times(100), decimals: Math.max(0, stated.decimals - 2) };
+  const due = part.value.times(100).div(base.value);
+  const low = intervalOf(part).low.times(100).div(intervalOf(base).high);
+  const high = intervalOf(part).high.times(100).div(intervalOf(base).low);
+  return meet(printedInterval(shown.value, shown.decimals), low.gte(high) ? { low: due, high: due } : { low, high });
 }
