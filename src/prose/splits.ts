@@ -92,7 +92,7 @@ function wholesOf({ figures, text, depths, earlier }: Sentence, opener: Opener):
   const depth = opener.kind === 'bracket' || /[(]$/.test(text.slice(0, opener.start)) ? opener.depth - 1 : opener.depth;
   const before = figures.filter((figure) => figure.end <= opener.start && figure.depth === Math.max(0, depth) && !isRate(figure) && !DERIVED.test(figure.label)).reverse();
   if (opener.kind === 'of') return [...before, ...[...earlier].reverse()].filter(({ label }) => label.endsWith(opener.word) || (opener.word.endsWith(label) && label.length > 1)).slice(0, 1);
-  if (opener.kind === 'by') return before;
+  if (opener.kind === 'by') return before.length > 0 ? before : namedAbove(text.slice(0, opener.start), earlier);
   if (before.length === 0) return [];
   const [nearest] = before;
   const gap = text.slice(nearest!.end, opener.start);
@@ -112,6 +112,13 @@ function wholesOf({ figures, text, depths, earlier }: Sentence, opener: Opener):
     run.push(figure);
   }
   return run;
+}
+
+/** 支出5180万元。支出按科目分：…: what is divided stands in a sentence before, under the name that this one begins with. */
+function namedAbove(front: string, earlier: readonly Figure[]): Figure[] {
+  const subject = /[\u4e00-\u9fff]*$/.exec(front)![0].replace(/^(?:其中|全年|本年|全部)/, '');
+  if (subject.length < 2) return [];
+  return [...earlier].reverse().filter((figure) => figure.label.endsWith(subject) && !isRate(figure) && figure.relation === null && !DERIVED.test(figure.label)).slice(0, 1);
 }
 
 /** Lists of parts that the opener may announce, the likeliest first. */

@@ -17,7 +17,7 @@ export interface Grade {
 }
 
 /** The total that the evaluation came to, not the points of a part. */
-const TOTAL_SCORE = /(?:自评|评价|综合|总|最终|整体|绩效)+(?:评价|自评|评分|得|总)*分?(?:得分|总分|分数|评分|分值?)$|^(?:总分|得分合计|自评分|总得分|自评得分)$|自评分$/;
+const TOTAL_SCORE = /(?:自评|评价|综合|总|最终|整体|绩效)+(?:评价|自评|评分|得|总)*分?(?:得分|总分|分数|评分|分值?)$|^(?:总分|得分合计|自评分|总得分|自评得分)$|自评(?:得|为)?分?$/;
 const PART_SCORE = /投入|过程|产出|效益|满意|管理|预算执行|指标|履职|决策|成本|满分|项目/;
 
 /** Total scores that the text states. */
