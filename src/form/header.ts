@@ -23,6 +23,9 @@ export function bareHeader(squeezed: string): string {
     .replace(/[*★☆:：。,，、;；①②③④⑤⑥⑦⑧⑨⑩%=+\-/×]+$|^[*★☆]+/g, '');
 }
 
+/** Every header word has a Chinese character; a figure is none, and there may be a million of them. */
+const HAN = /[\u3400-\u9fff]/;
+
 class Lexicon<Role extends string> {
   private readonly exact = new Map<string, Role>();
   private readonly seen = new Map<string, Recognised<Role> | null>();
@@ -34,7 +37,7 @@ class Lexicon<Role extends string> {
   }
 
   find(squeezed: string): Recognised<Role> | null {
-    if (squeezed === '' || squeezed.length > LONGEST * 2) return null;
+    if (squeezed.length > LONGEST * 2 || !HAN.test(squeezed)) return null;
     const known = this.seen.get(squeezed);
     if (known !== undefined) return known;
     const found = this.lookUp(squeezed);

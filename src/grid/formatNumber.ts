@@ -23,6 +23,9 @@ const GENERAL_WIDTH = 11;
 export function general(value: number): string {
   if (!Number.isFinite(value)) return String(value);
   if (Number.isInteger(value) && Math.abs(value) < 1e11) return String(value === 0 ? 0 : value);
+  // What JavaScript writes with ten digits or fewer is the whole value, and fits.
+  const plain = String(value);
+  if (plain.length <= GENERAL_WIDTH && !plain.includes('e')) return plain;
   const sign = value < 0 ? '-' : '';
   const exact = exactly(Math.abs(value));
   const order = exact.e;

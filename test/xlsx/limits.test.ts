@@ -58,7 +58,7 @@ test.each<[string, (parts: Parts) => void, string]>([
     delete parts['xl/sharedStrings.xml'];
   }, 'none'],
   ['another kind of document', (parts) => {
-    parts['[Content_Types].xml'] = (parts['[Content_Types].xml'] as string).replace('spreadsheetml.sheet.main', 'wordprocessingml.document.main');
+    parts['[Content_Types].xml'] = (parts['[Content_Types].xml'] as string).replace('spreadsheetml.sheet.main', 'presentationml.presentation.main');
   }, 'not-a-workbook'],
 ])('%s', (_, change, code) => {
   const parts = sampleParts();
