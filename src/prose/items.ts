@@ -7,6 +7,7 @@ import { datedClause } from './dateItems';
 import type { Figure } from './figures';
 import { markerAt } from './heading';
 import { cleanLabel } from './label';
+import { groupOf } from './roles';
 import type { Lines } from './lists';
 import type { At } from './prose';
 import { segmentsOf } from './sentence';
@@ -31,6 +32,8 @@ export interface Item {
 
 type Piece = Omit<Item, 'group' | 'chapter' | 'order'>;
 
+/** 四是效益方面： names the kind of the indicators behind it. */
+const KIND_LEAD = /^[\s\u3000]*(?:[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十][，,、])?((?:产出|效益|效果|数量|质量|时效|成本|经济|社会|生态|可持续|满意度)[^：:，,；;。]{0,6})[：:]/;
 const LONGEST_ITEM = 120;
 const CHANGE = /(?:增长|上升|提高|上涨|增加|下降|减少|降低)(?:了|率|幅度)?(?:为|达)?$/;
 /** How far a target was met, beside the result itself. */
@@ -44,12 +47,14 @@ export function itemsOf(lines: readonly Lines[], role: 'targets' | 'results'): I
     const { passage, body, chapter } = part;
     const whole = part.heading !== null && body >= passage.text.length;
     if (whole) continue;
+    const lead = KIND_LEAD.exec(passage.text.slice(body));
+    const group = (lead && groupOf(lead[1]!)) ?? chapter.group;
     for (const span of segmentsOf(passage.text.slice(body))) {
-      const start = body + span.start;
+      const start = body + (span.start === 0 && lead && group ? lead[0].length : span.start);
       const entry = passage.text.slice(start, body + span.end);
       const pieces = piecesOf(entry, start, figures, passage.start);
       const sole = pieces.length === 1 && clausesOf(entry).length === 1 && (markerAt(passage.text) !== null || /[；;]/.test(passage.text));
-      for (const piece of pieces) items.push({ ...piece, group: chapter.group, chapter: chapter.path, entry: { sole, id: passage.start + start }, order: items.length });
+      for (const piece of pieces) items.push({ ...piece, group, chapter: chapter.path, entry: { sole, id: passage.start + start }, order: items.length });
     }
   }
   return items;
