@@ -47,7 +47,7 @@ export const SHEETS: readonly Hostile[] = [
   { name: 'two million nested elements', outcome: 'either', short: true, make: () => sheetWith('<sheetData', `${'<a>'.repeat(2_000_000)}${'</a>'.repeat(2_000_000)}`) },
   { name: 'a million attributes on one cell', outcome: 'either', make: () => inSheet(`<row r="900"><c r="A900"${many(1_000_000, (i) => ` a${i}="1"`)}/></row>`) },
   { name: 'an attribute of 100 MB', outcome: 'either', make: () => inSheet(`<row r="900"><c r="A900" x="${'A'.repeat(100 * 2 ** 20)}"/></row>`) },
-  { name: 'a text of 60 MB in a cell of the form', outcome: 'either', make: () => formWith((files) => { files['xl/sharedStrings.xml'] = files['xl/sharedStrings.xml']!.replace(/<t[^>]*>[^<]*自评[^<]*<\/t>/, `<t>${'项目支出绩效自评表'.repeat(2_400_000)}</t>`); }) },
+  { name: 'a text of 60 MB in a cell of the form', outcome: 'either', make: () => formWith((files) => { files['xl/sharedStrings.xml'] = files['xl/sharedStrings.xml']!.replace(/<t>[^<]*<\/t>/, `<t>${'项目支出绩效自评表'.repeat(2_400_000)}</t>`); }) },
   { name: 'a text broken into a million runs', outcome: 'either', make: () => formWith((files) => { files['xl/sharedStrings.xml'] = files['xl/sharedStrings.xml']!.replace(/<si>/, `<si>${'<r><t>自</t></r>'.repeat(1_000_000)}</si><si>`); }) },
   { name: 'a million comments in a value', outcome: 'either', make: () => inSheet(`<row r="900"><c r="A900"><v>1${'<!--x-->2'.repeat(1_000_000)}</v></c></row>`) },
   { name: 'a number of a million digits', outcome: 'either', make: () => inSheet(`<row r="900"><c r="A900"><v>${'9'.repeat(1_000_000)}</v></c></row>`) },

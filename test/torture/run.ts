@@ -1,6 +1,8 @@
 /** `npm run torture`: everything that is done to the product in bad faith or bad luck, as one table of figures. `--short`: a sample of each; `--fuzz 60`: fresh cases for an hour; `--repeat values:199`: one case again. */
 import { isMainThread, workerData } from 'node:worker_threads';
 import { CASES } from './cases';
+import { atomic } from './atomic';
+import { fidelity } from './fidelity';
 import { fuzz } from './fuzz';
 import { hostileFiles } from './hostile';
 import { printHead, printLine, type Line } from './table';
@@ -8,6 +10,8 @@ import { isCrewTask, serveCases } from './crew';
 
 /** What is run, in order; `--part hostile` runs one of them. */
 const PARTS: Record<string, (short: boolean) => Promise<Line[]>> = {
+  fidelity,
+  atomic,
   hostile: async (short) => [await hostileFiles(short, argumentOf('--file'))],
 };
 
