@@ -30,7 +30,7 @@ export async function reportWriter({ format, out }: Pick<CheckCommand, 'format' 
       const { csvReport } = await import(/* webpackChunkName: "csv" */ '../output/csv');
       const heading = csvReport(alone([]));
       write(heading);
-      return { whole: false, workbook: (workbook) => write(csvReport(alone([workbook])).slice(heading.length)), end: () => undefined };
+      return { whole: false, workbook: (workbook) => write(csvReport(alone([workbook])).slice(heading.length)), end: ({ across }) => write(csvReport({ ...alone([]), across }).slice(heading.length)) };
     }
     case 'html': {
       const { htmlReport } = await import(/* webpackChunkName: "html" */ '../output/html');

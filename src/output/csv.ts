@@ -1,5 +1,5 @@
 /** The report as one flat table for Excel and WPS: a row for every finding and for every recomputed row, to be filtered by its first columns. */
-import type { FindingReport, Report, SheetReport, WorkbookReport } from '../check/report';
+import type { AcrossFinding, FindingReport, Report, SheetReport, WorkbookReport } from '../check/report';
 import { yearsOf } from '../check/policyUse';
 import { say, type Language } from '../text/say';
 import { csvLine } from './csvField';
@@ -18,12 +18,12 @@ type Row = Partial<Record<Column, string | number | null>>;
 const BOM = '\ufeff';
 
 /**
- * BOM, CRLF, one head line. First column: 表 (one per form, with its counts), 问题, 预算资金, 指标, 总分, 等级, 不是自评表, 无法读取.
+ * BOM, CRLF, one head line. First column: 表 (one per form, with its counts), 问题, 预算资金, 指标, 总分, 等级, 不是自评表, 无法读取, 各表对比.
  * A field that a spreadsheet would run as a formula begins with an apostrophe.
  */
 export function csvReport(report: Report): string {
   const language = report.language;
-  const lines = report.workbooks.flatMap((workbook) => workbookRows(workbook, report));
+  const lines = [...report.workbooks.flatMap((workbook) => workbookRows(workbook, report)), ...(report.across ?? []).flatMap((finding) => acrossRows(finding, report))];
   const heads = COLUMNS.map((column) => say(`csv.${column}`, {}, language));
   return BOM + [heads, ...lines.map((row) => COLUMNS.map((column) => row[column] ?? null))].map(csvLine).join('');
 }
@@ -33,6 +33,13 @@ function workbookRows(workbook: WorkbookReport, { engine, language }: Report): R
   if (workbook.error) return [{ ...stamp, kind: say('csv.kind.failed', {}, language), text: workbook.error.message, fix: workbook.error.next }];
   return workbook.sheets.flatMap((sheet) => sheetRows(sheet, language).map((row) => ({ ...stamp, ...row })));
 }
+
+/** One row for each place that the finding speaks of. */
+const acrossRows = ({ rule, severity, message, basis, fix, places }: AcrossFinding, { engine, language }: Report): Row[] =>
+  places.map(({ file, sheet, organization, cell, text }) => ({
+    kind: say('csv.kind.across', {}, language), engine, file, sheet, organization, cell, rule, basis, fix,
+    severity: say(`output.severity-${severity}`, {}, language), text: message, actual: text,
+  }));
 
 function sheetRows(sheet: SheetReport, language: Language): Row[] {
   const place: Row = { sheet: sheet.sheet, organization: sheet.organization, year: sheet.year };

@@ -1,6 +1,7 @@
 /** The first pages of a report on many forms: counts, pictures, one line for every workbook, and what could not be read. */
 import type { Report, SheetReport } from '../check/report';
 import { say } from '../text/say';
+import { acrossSection } from './htmlAcross';
 import { distributionChart, organizationChart, ruleChart, type Tally } from './chartBatch';
 import { number, standing } from './figures';
 import type { HtmlMeta, PlacedForm } from './html';
@@ -51,6 +52,7 @@ ${tile(tell('output.severity-note'), sum((sheet) => sheet.counts.note))}
 ${tile(tell('judgement.unjudged'), counts.unjudged)}
 </ul>
 ${charts.map((chart) => figure(chart, 'all'))}
+${acrossSection(report)}
 ${forms.length === 0 ? html`<p>${tell('html.no-forms')}</p>` : html`<h2>${tell('html.each-form')}</h2>${formTable(forms, tell)}`}
 ${troubles(report)}
 </section>`;

@@ -40,6 +40,8 @@ export const htmlTexts: Record<string, string> = {
   'html.unjudged': 'Rows that could not be judged: {count}',
   'html.unjudged-note': 'These rows lack figures or words that can be compared; please judge them by hand.',
   'html.why': 'Why',
+  'html.found': 'Found',
+  'html.places': 'Places',
   'html.recomputation-note': 'Every row is listed, those found right as well; ≠ marks where the filed figure differs from the due one. Results are rounded half up to two decimals.',
   'html.funds': 'Funds',
   'html.no-funds': 'The form has no rows of funds.',

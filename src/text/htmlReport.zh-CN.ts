@@ -40,6 +40,8 @@ export const htmlTexts: Record<string, string> = {
   'html.unjudged': '不能判定的指标 {count} 行',
   'html.unjudged-note': '以下各行缺少可以比较的数值或说明，没有判定，请人工核对。',
   'html.why': '原因',
+  'html.found': '发现',
+  'html.places': '涉及',
   'html.recomputation-note': '每一行都列出，包括核对无误的；“填报”与“应得”不一致的以 ≠ 标明，计算四舍五入到两位小数。',
   'html.funds': '预算资金',
   'html.no-funds': '表中没有预算资金行。',

@@ -62,6 +62,7 @@ export const outputTexts: Record<string, string> = {
   'csv.kind.total': 'total',
   'csv.kind.other': 'not a form',
   'csv.kind.failed': 'unreadable',
+  'csv.kind.across': 'across forms',
 
   'charts.item': '{name}: {text}',
   'charts.groups': 'Score by group',

@@ -62,6 +62,7 @@ export const outputTexts: Record<string, string> = {
   'csv.kind.total': '总分等级',
   'csv.kind.other': '不是自评表',
   'csv.kind.failed': '无法读取',
+  'csv.kind.across': '各表对比',
 
   'charts.item': '{name}：{text}',
   'charts.groups': '分组得分',
