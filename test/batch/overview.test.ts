@@ -1,7 +1,6 @@
 /** The table of a batch: every workbook and finding has its row; sorting and filtering lose nothing by accident. */
 import fc from 'fast-check';
 import { across } from '../../src/batch/across';
-import { countBy, outcomes, scoreSteps } from '../../src/batch/distributions';
 import { filterFindings, filterRows, findingRows, overviewRows, sortRows, type OverviewRow } from '../../src/batch/overview';
 import type { WorkbookReport } from '../../src/check/report';
 import { formOf, workbookOf } from '../support/reportOf';
@@ -72,29 +71,4 @@ describe('filtering', () => {
 
   test.each([[{ rules: ['weight-total'] }, 3], [{ severities: ['warning'] as const }, 2], [{ words: 'H11' }, 1], [{ waived: false }, 6]])('%j leaves %d findings', (filter, count) =>
     expect(filterFindings(findings, filter)).toHaveLength(count));
-});
-
-describe('for charts', () => {
-  test('findings by rule and by organization, most first', () => {
-    expect(countBy(findings, 'rule').map(({ id, error, warning, note, forms }) => [id, error, warning, note, forms])).toEqual([
-      ['weight-total', 1, 2, 0, 2], ['duplicate-file', 0, 0, 2, 2], ['score-mismatch', 1, 0, 0, 1],
-    ]);
-    expect(countBy(findings, 'organization')[0]).toMatchObject({ id: '乙县教育局', error: 2, warning: 1 });
-  });
-
-  test('waived ones are not counted', () => expect(countBy(findings.map((row) => ({ ...row, waived: true })), 'rule')).toEqual([]));
-
-  test('totals in steps, 100 in the last one', () => {
-    expect(scoreSteps(rows).map(({ low, high, filed }) => [low, high, filed])).toEqual([[85, 90, 1], [90, 95, 0], [95, 100, 2]]);
-    expect(scoreSteps([])).toEqual([]);
-  });
-
-  test('every total falls into exactly one step', () => {
-    fc.assert(fc.property(fc.array(fc.option(fc.integer({ min: 0, max: 1100 }).map((tenths) => tenths / 10))), (totals) => {
-      const steps = scoreSteps(totals.map((filed) => ({ ...rows[0]!, filed, recomputed: null })));
-      expect(steps.reduce((sum, { filed }) => sum + filed, 0)).toBe(totals.filter((total) => total !== null).length);
-    }));
-  });
-
-  test('outcomes add up', () => expect(outcomes(rows)).toEqual({ errors: 1, warnings: 1, clean: 2, noForm: 1, failed: 1 }));
 });
