@@ -33,6 +33,7 @@ export function figureAt(grid: Grid, row: number, column: number): Figure {
   if (cell === undefined) return noFigure(where);
   const text = grid.text(row, column);
   if (cell.error) return { ...noFigure(where, text), error: cell.error };
+  if (typeof cell.value === 'number' && !Number.isFinite(cell.value)) return noFigure(where, text);
   if (typeof cell.value === 'number' && isGeneral(cell.format)) {
     const value = new Big(cell.value.toPrecision(15));
     if (Math.abs(value.e) > LONGEST) return noFigure(where, text);

@@ -77,6 +77,8 @@ function cellsOf(data: (CellObject | undefined)[][]): Lines {
 function cellOf({ t, v, f, z }: CellObject): Cell | null {
   const format = z === undefined ? 'General' : String(z);
   const formula = f ?? null;
+  // A damaged record can hold bits that are no number.
+  if (typeof v === 'number' && !Number.isFinite(v)) return { value: null, format, formula, error: '#NUM!' };
   if (t === 'e') return { value: null, format, formula, error: ERRORS[Number(v)] ?? '#ERROR' };
   const value = v === undefined || v instanceof Date ? null : v;
   if (formula === null && (value === null || value === '')) return format === 'General' ? null : { value: null, format, formula, error: null };

@@ -13,7 +13,7 @@ test.each(['', '十', '1,2,3', '--5', '5-', '1e5', '9'.repeat(31), '0.' + '0'.re
   expect(figureOf('E5', text).value).toBeNull();
 });
 
-test.each([[1e308], [5e-324], [-1e31]])('the number %d is beyond what a form holds', (value) => {
+test.each([[1e308], [5e-324], [-1e31], [NaN], [Infinity]])('the number %d is beyond what a form holds', (value) => {
   const grid = new Grid({ name: '自评表', cells: [[{ value, format: 'General', formula: null, error: null }]] });
   expect(figureAt(grid, 1, 1).value).toBeNull();
 });

@@ -5,6 +5,7 @@ import { atomic } from './atomic';
 import { fidelity } from './fidelity';
 import { fuzz } from './fuzz';
 import { hostileFiles } from './hostile';
+import { mutants } from './mutants';
 import { printHead, printLine, type Line } from './table';
 import { isCrewTask, serveCases } from './crew';
 
@@ -12,6 +13,7 @@ import { isCrewTask, serveCases } from './crew';
 const PARTS: Record<string, (short: boolean) => Promise<Line[]>> = {
   fidelity,
   atomic,
+  mutants: (short) => mutants(__filename, short, argumentOf('--case')),
   hostile: async (short) => [await hostileFiles(short, argumentOf('--file'))],
 };
 
