@@ -58,7 +58,7 @@ export const paneTexts: Record<string, string> = {
 
   'pane.findings': 'Findings',
   'pane.severity.error': 'Error',
-  'pane.severity.warning': 'To explain',
+  'pane.severity.warning': 'Warning',
   'pane.severity.note': 'Note',
   'pane.filter': 'Filter by severity',
   'pane.filter.count': '{word} {count}',
@@ -163,7 +163,7 @@ export const paneTexts: Record<string, string> = {
   'pane.cleared': 'Marks cleared; the former fills are back.',
   'pane.sheet-added': 'The sheet “{name}” was added.',
   'pane.cancelled': 'Cancelled; nothing was changed.',
-  'pane.said.checked': 'Checked: {error} errors, {warning} to explain, {note} notes.',
+  'pane.said.checked': 'Checked: {error} errors, {warning} warnings, {note} notes.',
   'pane.said.clean': 'Checked; nothing was found.',
   'pane.said.no-form': 'Checked; no form was found.',
   'pane.undoable': '{count} cells written at {time}',

@@ -58,7 +58,7 @@ export const paneTexts: Record<string, string> = {
 
   'pane.findings': '核查结果',
   'pane.severity.error': '错误',
-  'pane.severity.warning': '需说明',
+  'pane.severity.warning': '警告',
   'pane.severity.note': '提示',
   'pane.filter': '按级别筛选',
   'pane.filter.count': '{word} {count}',
@@ -163,7 +163,7 @@ export const paneTexts: Record<string, string> = {
   'pane.cleared': '标记已清除，恢复原来的底色。',
   'pane.sheet-added': '已添加工作表“{name}”。',
   'pane.cancelled': '已取消，没有改动任何内容。',
-  'pane.said.checked': '检查完成：错误 {error}，需说明 {warning}，提示 {note}。',
+  'pane.said.checked': '检查完成：错误 {error}，警告 {warning}，提示 {note}。',
   'pane.said.clean': '检查完成，没有发现问题。',
   'pane.said.no-form': '检查完成，没有找到自评表。',
   'pane.undoable': '{time} 写入 {count} 处',

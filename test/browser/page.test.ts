@@ -187,7 +187,7 @@ test('many at once: progress, tables, filter, sort, comparison; a row opens its 
   await page.locator('.batch-summary').waitFor();
   const expected = (await Promise.all(formNames.map(async (name) => checkWorkbook((await openWorkbook(workbookBytes(name))).port, { policy: 'auto' })))).flat();
   const sum = (severity: 'error' | 'warning' | 'note'): number => expected.reduce((all, { counts: each }) => all + each[severity], 0);
-  expect(await page.locator('.batch-summary').innerText()).toBe(`已核查 ${files.length} 个文件：自评表 ${expected.filter(({ status }) => status === 'form').length} 张，错误 ${sum('error')}，需说明 ${sum('warning')}，提示 ${sum('note')}。`);
+  expect(await page.locator('.batch-summary').innerText()).toBe(`已核查 ${files.length} 个文件：自评表 ${expected.filter(({ status }) => status === 'form').length} 张，错误 ${sum('error')}，警告 ${sum('warning')}，提示 ${sum('note')}。`);
   const rows = page.getByRole('region', { name: '各单位情况' }).locator('tbody tr');
   const all = await rows.count();
   expect(all).toBeGreaterThanOrEqual(files.length);

@@ -57,7 +57,7 @@ test('findings stand under a heading per rule, errors first, and are announced o
   const severities = groups.map((group) => group.textContent!.trim().slice(0, 2));
   expect(severities.indexOf('提示')).toBeGreaterThan(severities.indexOf('需说'));
   expect(screen.getAllByRole('status')).toHaveLength(1);
-  expect(screen.getByRole('status').textContent).toBe('检查完成：错误 1，需说明 1，提示 2。');
+  expect(screen.getByRole('status').textContent).toBe('检查完成：错误 1，警告 1，提示 2。');
   expect(card(ROAD.cause).textContent).toContain('实际 118公里 · 目标 ≥120公里');
 });
 
@@ -65,7 +65,7 @@ test('a filter shows one severity, pressed again all of them', async () => {
   await mount([halfForm()]);
   await check();
   const filter = screen.getByRole('group', { name: '按级别筛选' });
-  const warning = within(filter).getByRole('button', { name: '需说明 1' });
+  const warning = within(filter).getByRole('button', { name: '警告 1' });
   fireEvent.click(warning);
   expect(warning.getAttribute('aria-pressed')).toBe('true');
   expect(screen.getAllByRole('heading', { level: 3 })).toHaveLength(1);
