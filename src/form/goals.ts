@@ -10,7 +10,7 @@ const isLabel = (word: Word): boolean => word.squeezed.length <= 20 && GOAL_LABE
 
 /** Goal texts in reading order, a text copied over the cells of its merge once. They stand below their labels, or beside them. */
 export function goalsOf(lines: readonly Line[], firstTable: number): Text[] {
-  const above = lines.filter((line) => line.row < firstTable);
+  const above = withoutCopies(lines.filter((line) => line.row < firstTable));
   const goals: Text[] = [];
   for (const [index, line] of above.entries()) {
     const labels = line.words.filter(isLabel);
@@ -21,6 +21,13 @@ export function goalsOf(lines: readonly Line[], firstTable: number): Text[] {
     goals.push(...(heads ? below(above.slice(index + 1), labels) : behind.map((word) => textOf(line, word))));
   }
   return goals.filter(({ text }, i) => goals[i - 1]?.text !== text);
+}
+
+/** A label copied down over the cells of its former merge does not begin anew. */
+function withoutCopies(lines: readonly Line[]): Line[] {
+  const isCopy = (word: Word, before: Line | undefined): boolean =>
+    isLabel(word) && before !== undefined && before.words.some(({ column, squeezed }) => column === word.column && squeezed === word.squeezed);
+  return lines.map((line, index) => ({ ...line, words: line.words.filter((word) => !isCopy(word, lines[index - 1])) }));
 }
 
 function below(lines: readonly Line[], labels: readonly Word[]): Text[] {
