@@ -13,13 +13,25 @@ const LAST = new RegExp(`[${OPENING}]*[^${CLOSING}\\s][${CLOSING}]*$`);
 const GAP = 2;
 const NARROWEST = 8;
 
+/** Places that a text takes. What forms are written in is counted here: the general way asks a segmenter about every character. */
+function widthOf(text: string): number {
+  let width = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if ((code >= 0x20 && code <= 0x7e) || (code >= 0x2014 && code <= 0x2026)) width += 1;
+    else if ((code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3000 && code <= 0x3029) || (code >= 0xff01 && code <= 0xff60)) width += 2;
+    else return stringWidth(text);
+  }
+  return width;
+}
+
 /** Lines of at most so many places; words of Latin letters and figures stay whole where they fit. */
 export function wrap(text: string, places: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const piece of text.match(/[\x21-\x7e]+|\s+|[^\x21-\x7e\s]/g) ?? []) {
-    for (const part of stringWidth(piece) > places ? [...piece] : [piece]) {
-      if (line !== '' && stringWidth(line + part) > places) {
+    for (const part of widthOf(piece) > places ? [...piece] : [piece]) {
+      if (line !== '' && widthOf(line + part) > places) {
         const taken = (BEGINS_BADLY.test(part) ? LAST : ENDS_BADLY).exec(line)?.[0] ?? '';
         const kept = taken.length < line.length ? line.slice(0, line.length - taken.length) : line;
         lines.push(kept.trimEnd());
@@ -44,7 +56,7 @@ export function alignTable(rows: readonly (readonly string[])[], places: number,
 
 function columnWidths(rows: readonly (readonly string[])[], places: number): number[] {
   const count = Math.max(0, ...rows.map((row) => row.length));
-  const widths = Array.from({ length: count }, (_, i) => Math.max(1, ...rows.map((row) => stringWidth(row[i] ?? ''))));
+  const widths = Array.from({ length: count }, (_, i) => Math.max(1, ...rows.map((row) => widthOf(row[i] ?? ''))));
   for (;;) {
     const total = widths.reduce((sum, width) => sum + width, 0) + GAP * (count - 1);
     const widest = Math.max(...widths);

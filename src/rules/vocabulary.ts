@@ -13,7 +13,7 @@ export const EMPTY_PHRASES: readonly RegExp[] = [
 export const CAUSE_LABEL = /^(偏差|偏离|未完成)?(的)?(主要)?原因(分析|说明)?(及|和)?(改进)?(措施)?[:：]/;
 
 /** A printed instruction that still stands where a reason belongs. */
-export const TEMPLATE_HINT = /\d+字(以内|左右)|需说明(原因|理由)|(应|须|请)(单独)?说明/;
+export const TEMPLATE_HINT = /\d字(以内|左右)|需说明(原因|理由)|(应|须|请)(单独)?说明/;
 /** A sentence that gives a reason. */
 export const BECAUSE = /因|由于|受.{1,12}影响|原因|导致|造成/;
 /** What a reason for a low execution rate, and for a changed budget, speaks of. */

@@ -95,6 +95,7 @@ function take({ seed, outcome, what, ms }: Note, name: string, tally: Tally): vo
   tally.done++;
   if (what !== undefined) tally.failures.push({ case: name, seed, what });
   if (outcome !== undefined) tally.outcomes.set(outcome, (tally.outcomes.get(outcome) ?? 0) + 1);
+  if (process.env.TORTURE_VERBOSE && ms > 2000) console.log(`${name} seed ${seed}: ${Math.round(ms)} ms`);
   if (ms > tally.slowest.ms) tally.slowest = { ms, seed };
 }
 
