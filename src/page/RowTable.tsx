@@ -60,7 +60,7 @@ export function RowTable<T extends object>({ caption, rows, columns, keyOf, find
             {shown.slice(0, most).map((row) => (
               <tr key={keyOf(row)}>
                 {columns.map(({ id, number, draw }) => (
-                  <td key={id} className={number ? 'number' : undefined}>{draw ? draw(row) : String(row[id] ?? '—')}</td>
+                  <td key={id} className={number ? 'number' : `column-${id}`}>{draw ? draw(row) : String(row[id] ?? '—')}</td>
                 ))}
               </tr>
             ))}

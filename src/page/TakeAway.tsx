@@ -1,5 +1,5 @@
 /** What can be taken away from an open form: the filled copy, the score column, and reports to hand on. */
-import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
+import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import { useState, type ReactElement } from 'react';
 import { useLanguage } from '../view/language';
 import { shownForm } from '../view/state';
@@ -42,7 +42,7 @@ export function TakeAway({ form }: { form: FormFile }): ReactElement {
   return (
     <div className="take-away">
       <div className="take-away-buttons">
-        {live.savable && <PrimaryButton text={tell(undoable ? 'save' : 'save.unchanged')} title={tell('save.hint')} onClick={save} />}
+        {live.savable && <DefaultButton primary={undoable !== null} text={tell(undoable ? 'save' : 'save.unchanged')} title={tell('save.hint')} onClick={save} />}
         {column && <DefaultButton text={tell('copy')} onClick={() => void copy()} />}
         {checked && report && (
           <HandOnMenu

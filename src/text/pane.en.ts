@@ -155,6 +155,7 @@ export const paneTexts: Record<string, string> = {
   'pane.wrote': '{count} cells written.',
   'pane.wrote-nothing': 'Nothing was written: {left} cells did not take their value.',
   'pane.wrote.left': '{count} cells were not written:',
+  'pane.left.cells': '{cells}: {why}',
   'pane.taken-back': 'Cancelled; {count} cells put back.',
   'pane.undone': 'Undone; {count} cells put back.',
   'pane.undone.left': '{count} cells were changed since and stay as they are:',
@@ -182,6 +183,7 @@ export const paneTexts: Record<string, string> = {
   'pane.no-form.mend.header': 'Headers were renamed: name the columns 年度指标值, 实际完成值, 分值, 得分 again.',
   'pane.no-form.mend.blank': 'There is no form yet: add a blank standard form, fill it in and check.',
   'pane.no-form.sheets': 'Sheet by sheet',
+  'pane.no-form.why': ': {why}',
   'pane.blank': 'Add a blank form',
 
   'pane.chart': 'Points by group',

@@ -155,6 +155,7 @@ export const paneTexts: Record<string, string> = {
   'pane.wrote': '已写入 {count} 处。',
   'pane.wrote-nothing': '没有写入任何内容：{left} 处未能写入。',
   'pane.wrote.left': '以下 {count} 处没有写入：',
+  'pane.left.cells': '{cells}：{why}',
   'pane.taken-back': '已取消，恢复了 {count} 处。',
   'pane.undone': '已撤销，恢复了 {count} 处。',
   'pane.undone.left': '以下 {count} 处写入后又被改动，保留现在的内容：',
@@ -182,6 +183,7 @@ export const paneTexts: Record<string, string> = {
   'pane.no-form.mend.header': '表头改过名：把栏目名改回“年度指标值”“实际完成值”“分值”“得分”。',
   'pane.no-form.mend.blank': '还没有表：插入空白的标准表，填好再检查。',
   'pane.no-form.sheets': '各工作表的情况',
+  'pane.no-form.why': '：{why}',
   'pane.blank': '插入空白自评表',
 
   'pane.chart': '各部分得分',

@@ -9,7 +9,7 @@ export const proseTexts: Record<string, string> = {
   'prose.text-sum-mismatch.fix': 'Check the whole and its parts and mend the one that is wrong; where not all parts are listed, say so.',
   'prose.text-sum-mismatch.rounding.fix': 'Usually nothing to do; where it has to be exact, change the last digit of one part.',
   'prose.hint.elsewhere': 'It would be right if {label} were {value}, which the text states elsewhere.',
-  'prose.hint.slip': 'It would be right if {label} were {value} ({slip}).',
+  'prose.hint.slip': 'It would be right if {label} were {value}. {slip}',
   'prose.text-share-mismatch.title': 'Share and amounts differ',
   'prose.text-share-mismatch.differs': '{label} {part} is {due} of {base}; the text says {stated}.',
   'prose.text-share-mismatch.truncated': '{label} {part} is {due} of {base} when rounded; the text says {stated}, which is cut off.',

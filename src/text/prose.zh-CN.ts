@@ -9,7 +9,7 @@ export const proseTexts: Record<string, string> = {
   'prose.text-sum-mismatch.fix': '核对总数和各分项，改正写错的一个；分项没有列全的，写明“主要包括”。',
   'prose.text-sum-mismatch.rounding.fix': '一般不必修改；需要严格相等的，调整其中一个分项的末位。',
   'prose.hint.elsewhere': '如果{label}是 {value}（文中另有这个数），就相符。',
-  'prose.hint.slip': '如果{label}是 {value}，就相符（{slip}）。',
+  'prose.hint.slip': '如果{label}是 {value}，就相符。{slip}',
   'prose.text-share-mismatch.title': '占比与数额不符',
   'prose.text-share-mismatch.differs': '{label} {part} 占 {base} 的比例应为 {due}，文中写 {stated}。',
   'prose.text-share-mismatch.truncated': '{label} {part} 占 {base} 的比例四舍五入为 {due}，文中写 {stated}，是截尾的结果。',

@@ -12,7 +12,7 @@ export const proseViewTexts: Record<string, string> = {
   'pane.prose.empty': 'Paste the text first, or choose a file.',
   'pane.prose.with-form': 'Compared with the form “{form}”.',
   'pane.prose.without-form': 'There was no form to compare with; the report was checked by itself.',
-  'pane.prose.findings': 'Findings in the report',
+  'pane.prose.findings': 'Findings in the report ({count})',
   'pane.prose.pairs': 'Targets and results ({count})',
   'pane.prose.text': 'Text of the report',
   'pane.prose.quote': 'Text: “{quote}”',

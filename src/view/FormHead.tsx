@@ -52,7 +52,7 @@ function Total({ report }: { report: SheetReport }): ReactElement | null {
   const grade = report.grade.stated ?? report.grade.due;
   return (
     <p className="total">
-      <span><span className="hint">{tell('total')}</span> <strong>{tell('total.stated', { stated: score.stated ?? tell('total.blank') })}</strong></span>
+      <span><span className="hint">{tell('total')}</span> <strong>{score.stated === null ? tell('total.blank') : tell('total.stated', { stated: score.stated })}</strong></span>
       {score.recomputed !== null && score.recomputed !== score.stated && <span>{tell('total.recomputed', { recomputed: score.recomputed })}</span>}
       {grade && <span>{tell('total.grade', { grade })}</span>}
     </p>

@@ -41,6 +41,9 @@ export function TroubleView({ trouble, onRetry, onClose }: { trouble: Trouble; o
 /** Nothing was done, and that is all there is to say. */
 const IDLE = new Set(['nothing-to-fill', 'nothing-follows', 'nothing-to-review', 'review.to-sheet', 'cancelled', 'wrote-nothing']);
 
+/** Cells left for the same reason stand together, so that the reason is read once. */
+const cellsWith = ({ left }: Notice, code: string): string[] => left.filter((each) => each.code === code).map(({ cell }) => cell);
+
 /** What was done; cells that were left out are named with their reason. */
 export function NoticeView({ notice, onClose }: { notice: Notice; onClose(): void }): ReactElement | null {
   const tell = useTell();
@@ -52,8 +55,12 @@ export function NoticeView({ notice, onClose }: { notice: Notice; onClose(): voi
       {tell(notice.id, notice.values)}
       {notice.left.length > 0 && (
         <>
-          <p>{tell(head, { count: notice.left.length })}</p>
-          <ul className="reasons">{notice.left.map(({ sheet, cell, code }) => <li key={sheet + cell}>{cell}：{refusalText(code, language)}</li>)}</ul>
+          {notice.id !== 'wrote-nothing' && <p>{tell(head, { count: notice.left.length })}</p>}
+          <ul className="reasons">
+            {[...new Set(notice.left.map(({ code }) => code))].map((code) => (
+              <li key={code}>{tell('left.cells', { cells: cellsWith(notice, code).join('、'), why: refusalText(code, language) })}</li>
+            ))}
+          </ul>
         </>
       )}
     </Bar>

@@ -20,7 +20,7 @@ export function NoForm({ sheets, onBlank, disabled = false }: NoFormProps): Reac
       <p>{tell('no-form.sought')}</p>
       <h3>{tell('no-form.sheets')}</h3>
       <ul className="reasons">
-        {sheets.map(({ sheet, why }) => <li key={sheet}><strong>{sheet}</strong> {why}</li>)}
+        {sheets.map(({ sheet, why }) => <li key={sheet}><strong>{sheet}</strong>{tell('no-form.why', { why })}</li>)}
       </ul>
       <h3>{tell('no-form.mend')}</h3>
       <ul className="reasons">

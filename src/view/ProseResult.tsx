@@ -38,7 +38,7 @@ export function ProseResult({ engine, report, forms, onSheet, onSave }: ProseRes
       <p className="hint">{[report.year === null ? '' : out('year', { year: report.year }), report.organization ?? ''].filter(Boolean).join(' · ')}</p>
       <p className="hint">{out('read', { ...counts })}{counts.pairs > 0 && `。${out('pairs', { ...counts })}`}</p>
       <p className="hint">{counts.forms > 0 ? tell('prose.with-form', { form: forms[0]?.title ?? forms[0]?.sheet ?? report.file }) : tell('prose.without-form')}</p>
-      <Section open title={`${tell('prose.findings')} ${report.findings.length}`}>
+      <Section open title={tell('prose.findings', { count: report.findings.length })}>
         {() => report.findings.length === 0 ? <p className="hint">{out('clean')}</p> : (
           <ul className="cards">
             {order.map(({ finding, index }) => <FindingItem key={finding.key + index} finding={finding} number={index + 1} text={report.text} onShow={() => choose(index)} />)}

@@ -25,7 +25,9 @@ function Examples({ head, rows }: { head: readonly string[]; rows: readonly stri
         <li key={index}>
           <dl>
             {head.map((name, column) => {
-              const value = (row[column] ?? '').trim();
+              const written = (row[column] ?? '').trim();
+              // Several blanks in a row of parts: “；；”.
+              const value = /^[；;\s]*$/.test(written) ? '' : written;
               return <div key={name}><dt>{name}</dt> <dd className={value === '' ? 'blank' : undefined}>{value || tell('blank-cell')}</dd></div>;
             })}
           </dl>

@@ -39,6 +39,7 @@ async function preview(page: Page): Promise<void> {
 /** What is seen, whole: a foot or head that sticks stands where the page ends. */
 async function picture(page: Page, name: string, width: number): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
+  await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
   await page.waitForTimeout(150);
   await page.screenshot({ path: join(SHOTS, `${name}-${width}.png`), fullPage: true });
   expect(await sideways(page)).toBeLessThanOrEqual(0);

@@ -34,7 +34,7 @@ test('a pasted report: its findings with the words, its pairs, and a form made f
   expect(screen.getByText('没有自评表可以对照，只核对了报告本身。')).toBeTruthy();
   fireEvent.click(screen.getByRole('button', { name: '看原文：第 1 条' }));
   expect(document.querySelector('mark[data-finding~="0"]')).not.toBeNull();
-  fireEvent.click(screen.getByRole('button', { name: /目标与完成情况（\d+）/ }));
+  fireEvent.click(screen.getByRole('button', { name: /目标与完成情况 \d+ 项/ }));
   expect(within(screen.getByText('培训人次').closest('li')!).getByText('实际 150人次 · 目标 ≥200人次')).toBeTruthy();
   fireEvent.click(screen.getByRole('button', { name: '按报告生成自评表' }));
   expect(sheets[0]!.cells.map(({ value }) => value)).toEqual(expect.arrayContaining(['培训人次']));
