@@ -1,6 +1,7 @@
 /** A sheet to be added, as Excel wants it: tables of entries and formats, areas of one look, sizes in points. */
 import { rangeName, type Range } from '../grid/address';
 import { looks, type Look } from '../grid/look';
+import { withMergedCells } from '../grid/mergedCells';
 import type { CellLook, NewCell, NewSheet } from '../grid/newSheet';
 import { plainText } from './officeText';
 
@@ -46,21 +47,6 @@ export function layOut(sheet: NewSheet): SheetLayout {
     widths: sheet.widths.map((width) => Math.min(WIDEST_COLUMN, (Math.round(width * DIGIT) + FRAME) * PIXEL)),
     heights: [...sheet.heights].map(([row, height]) => [row, Math.min(TALLEST_ROW, height)]),
   };
-}
-
-/** A merge is drawn with the borders of all its cells, so each of them gets the look of the first. */
-function withMergedCells({ cells, merges }: NewSheet): NewCell[] {
-  const byPlace = new Map(cells.map((cell) => [`${cell.row},${cell.column}`, cell]));
-  for (const { top, left, bottom, right } of merges) {
-    const first = byPlace.get(`${top},${left}`);
-    if (!first) continue;
-    for (let row = top; row <= bottom; row++) {
-      for (let column = left; column <= right; column++) {
-        if (row !== top || column !== left) byPlace.set(`${row},${column}`, { ...first, row, column, value: null });
-      }
-    }
-  }
-  return [...byPlace.values()].sort((a, b) => a.row - b.row || a.column - b.column);
 }
 
 /** Neighbours of one look as one area: runs of a row, joined with the same run of the row above. */

@@ -1,5 +1,6 @@
 /** A NewSheet as the XML of a worksheet part. Texts stand inline, so that no other part has to know them. */
 import { rangeName, type Range } from '../grid/address';
+import { withMergedCells } from '../grid/mergedCells';
 import type { CellLook, NewCell, NewSheet } from '../grid/newSheet';
 import { newCell } from './cellXml';
 import { escapeText } from './xmlText';
@@ -38,21 +39,6 @@ export function newSheetXml(sheet: NewSheet, styleOf: StyleOf): string {
 }
 
 const isArea = ({ top, left, bottom, right }: Range): boolean => bottom > top || right > left;
-
-/** A merge is drawn with the borders of all its cells, so each of them gets the look of the first. */
-function withMergedCells({ cells, merges }: NewSheet): NewCell[] {
-  const byPlace = new Map(cells.map((cell) => [`${cell.row},${cell.column}`, cell]));
-  for (const { top, left, bottom, right } of merges) {
-    const first = byPlace.get(`${top},${left}`);
-    if (!first) continue;
-    for (let row = top; row <= bottom; row++) {
-      for (let column = left; column <= right; column++) {
-        if (row !== top || column !== left) byPlace.set(`${row},${column}`, { ...first, row, column, value: null });
-      }
-    }
-  }
-  return [...byPlace.values()].sort((a, b) => a.row - b.row || a.column - b.column);
-}
 
 function usedArea(cells: readonly NewCell[]): Range {
   const area: Range = { top: 1, left: 1, bottom: 1, right: 1 };
