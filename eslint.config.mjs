@@ -66,5 +66,5 @@ export default tseslint.config(
     languageOptions: { ecmaVersion: 5, sourceType: 'script', globals: { window: 'readonly', document: 'readonly', Promise: 'readonly', BigInt: 'readonly' } },
     rules: { 'no-unused-vars': ['error', { caughtErrors: 'none' }] },
   },
-  { files: ['test/bench/**', 'test/conformance/**'], rules: { 'no-console': 'off' } },
+  { files: ['test/bench/**', 'test/torture/**', 'test/conformance/**'], rules: { 'no-console': 'off' } },
 );

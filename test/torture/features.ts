@@ -1,6 +1,6 @@
 /** What workbooks may hold besides cells, each built into the half-filled form. */
 import { FORM_SHEET } from './hostileArchives';
-import { Book, OFFICE, SHEET_MAIN } from './book';
+import { OFFICE, SHEET_MAIN, type Book } from './book';
 import { Chance } from './chance';
 
 const SHEET_NAME = '部门整体支出绩效自评表';
