@@ -20,7 +20,7 @@ export function bareHeader(squeezed: string): string {
     .replace(/[)\]}】〕>》]/g, '')
     .replace(/^(?:[一二三四五六七八九十\d]{1,2}[、.．]|[①-⑳])/, '')
     .replace(/(?<=[\u4e00-\u9fff]{2})[A-Z](?:[/÷=][A-Z])?$/, '')
-    .replace(/[*★☆:：。,，、;；①②③④⑤⑥⑦⑧⑨⑩%=+\-/×]+$|^[*★☆]+/g, '');
+    .replace(/(?<![*★☆:：。,，、;；①②③④⑤⑥⑦⑧⑨⑩%=+\-/×])[*★☆:：。,，、;；①②③④⑤⑥⑦⑧⑨⑩%=+\-/×]+$|^[*★☆]+/g, '');
 }
 
 /** Every header word has a Chinese character; a figure is none, and there may be a million of them. */

@@ -20,4 +20,4 @@ export function csvField(value: string | number | null): string {
 export const csvLine = (fields: readonly (string | number | null)[]): string => `${fields.map(csvField).join(',')}\r\n`;
 
 /** A cell broken into lines becomes one line; between two Chinese characters nothing takes the place of the break. */
-const oneLine = (text: string): string => text.replace(/[ \t]*\n\s*(?=(.?))/gu, (_break, next: string, at: number) => (/[\u3000-\uffef]$/.test(text.slice(0, at)) && /[\u3000-\uffef]/.test(next) ? '' : ' '));
+const oneLine = (text: string): string => text.replace(/(?<![ \t])[ \t]*\n\s*(?=(.?))/gu, (_break, next: string, at: number) => (/[\u3000-\uffef]/.test(text.charAt(at - 1)) && /[\u3000-\uffef]/.test(next) ? '' : ' '));
