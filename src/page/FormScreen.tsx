@@ -31,10 +31,9 @@ export function FormScreen({ form }: { form: FormFile }): ReactElement {
   );
 }
 
-/** A section, so that the pane's own head is not a second banner of the page. */
+/** Without a name, so that the pane's main part stands in no other landmark. */
 function FormPane({ form }: { form: FormFile }): ReactElement {
-  const tell = usePageWords();
-  return <section className="form-pane" id="findings" aria-label={tell('pane')}><Pane controller={form.controller} /></section>;
+  return <section className="form-pane" id="findings"><Pane controller={form.controller} /></section>;
 }
 
 function FormSheet({ form }: { form: FormFile }): ReactElement {

@@ -30,7 +30,6 @@ export const pageTexts: Record<string, string> = {
   'page.no-workbooks.next': 'Choose a folder with .xlsx or .xls files.',
   'page.failed': '“{name}” was not opened: {message}',
 
-  'page.pane': 'Findings and filling in',
   'page.picture': 'Sheet',
   'page.picture.of': 'Sheet “{sheet}”; marked cells are reached with Tab',
   'page.sheets': 'Sheets',

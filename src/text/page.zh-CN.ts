@@ -30,7 +30,6 @@ export const pageTexts: Record<string, string> = {
   'page.no-workbooks.next': '请选择放有 .xlsx 或 .xls 文件的文件夹。',
   'page.failed': '“{name}”没有打开：{message}',
 
-  'page.pane': '核查结果和填写',
   'page.picture': '表格',
   'page.picture.of': '工作表“{sheet}”，带标记的单元格可用 Tab 键到达',
   'page.sheets': '工作表',

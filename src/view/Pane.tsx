@@ -61,11 +61,12 @@ function PaneBody({ controller, state }: { controller: PaneController; state: Pa
   const second = mode === 'fill' ? 'score' : reviewable && report !== null ? 'review-score' : 'report';
   return (
     <div className="pane" lang={state.language} onClickCapture={noteLeaving}>
-      <header className="head">
-        <h1 className="spoken">{tell('name')}</h1>
-        <ModeSwitch mode={mode} disabled={busy !== null} onMode={(next) => void controller.set({ mode: next })} />
-      </header>
+      {/* All in one landmark: the web page has a head of its own. */}
       <main>
+        <header className="head">
+          <h1 className="spoken">{tell('name')}</h1>
+          <ModeSwitch mode={mode} disabled={busy !== null} onMode={(next) => void controller.set({ mode: next })} />
+        </header>
         <div className="primary">
           <PrimaryButton text={tell('check')} onClick={() => void controller.check()} disabled={busy !== null} allowDisabledFocus />
           {second === 'report'
