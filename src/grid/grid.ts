@@ -55,6 +55,12 @@ export class Grid {
     this.columns = init.cells.reduce((most, row) => Math.max(most, row?.length ?? 0), 0);
   }
 
+  /** What it is made of, as plain data: it crosses from thread to thread, and makes the same grid again. */
+  get init(): GridInit {
+    const { name, hidden, date1904, merges, hiddenRows, hiddenColumns, cells } = this;
+    return { name, hidden, date1904, merges: [...merges], hiddenRows, hiddenColumns, cells };
+  }
+
   /** The cell, or undefined where nothing was ever entered. */
   cell(row: number, column: number): Cell | undefined {
     return this.cells[row - 1]?.[column - 1];

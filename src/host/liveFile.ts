@@ -4,7 +4,7 @@ import type { Cell, Grid } from '../grid/grid';
 import type { NewSheet } from '../grid/newSheet';
 import { PLAIN_PICTURE, type SheetPicture } from '../grid/picture';
 import { MemoryWorkbook } from './memory';
-import { openWorkbook, type OpenedWorkbook } from './open';
+import { isForeign, openWorkbook, type OpenedWorkbook } from './open';
 import { WorkbookError, type CellPlace, type CellWrite, type FormerFill, type LivePort, type Refusal, type SheetState, type WorkbookPort } from './workbook';
 import { XlsxWorkbook } from './xlsx';
 
@@ -22,12 +22,21 @@ export interface Sight {
 /** Where the content came from: only a workbook file of a kind that we write can be saved. */
 export type Source = { kind: 'file'; bytes: Uint8Array } | { kind: 'grids'; grids: readonly Grid[] };
 
+/** Reads a file of an old format somewhere that can be ended. Errors: WorkbookError, also `timed-out`. */
+export type ForeignReader = (bytes: Uint8Array) => Promise<{ kind: OpenedWorkbook['kind']; grids: Grid[] }>;
+
 /**
  * Opens a source. A file that we cannot write (.xls) is filled in memory, so that its scores can still be copied out.
- * Errors: WorkbookError as of openWorkbook.
+ * Errors: WorkbookError as of openWorkbook, and those of `readForeign`.
+ * @param readForeign for the library that a crafted file of an old format can keep busy for ever; without it, it runs here
  */
-export async function openLive(source: Source, sight: Sight): Promise<LiveFile> {
+export async function openLive(source: Source, sight: Sight, readForeign?: ForeignReader): Promise<LiveFile> {
   if (source.kind === 'grids') return new LiveFile(new MemoryWorkbook(source.grids), null, null, sight);
+  if (readForeign && isForeign(source.bytes)) {
+    const { kind, grids } = await readForeign(source.bytes);
+    const port = new MemoryWorkbook(grids);
+    return new LiveFile(port, { port, kind, writable: false, signed: false }, source.bytes, sight);
+  }
   const opened = await openWorkbook(source.bytes);
   const port = opened.writable ? opened.port : new MemoryWorkbook(await opened.port.readSheets());
   return new LiveFile(port, opened, source.bytes, sight);

@@ -3,7 +3,7 @@ import type { Grid } from '../grid/grid';
 import type { NewSheet } from '../grid/newSheet';
 import type { SheetPicture } from '../grid/picture';
 import { newWorkbook } from '../host/newWorkbook';
-import { openLive, type LiveFile, type Sight, type Source } from '../host/liveFile';
+import { openLive, type ForeignReader, type LiveFile, type Sight, type Source } from '../host/liveFile';
 import type { CellPlace } from '../host/workbook';
 import { memoryStore } from '../session/store';
 import { openWorkspace } from '../session/workspace';
@@ -25,10 +25,10 @@ export class FormFile implements Sight {
 
   private constructor(readonly name: string, readonly sha256: string | null) {}
 
-  /** Errors: WorkbookError as of openWorkbook. */
-  static async open(name: string, source: Source, surroundings: Partial<Surroundings>): Promise<FormFile> {
+  /** Errors: WorkbookError as of openWorkbook, and those of `readForeign`. */
+  static async open(name: string, source: Source, surroundings: Partial<Surroundings>, readForeign?: ForeignReader): Promise<FormFile> {
     const form = new FormFile(name, source.kind === 'file' ? await fileHash(source.bytes) : null);
-    form.live = await openLive(source, form);
+    form.live = await openLive(source, form, readForeign);
     form.grids = await form.live.readSheets();
     form.sheet = (form.grids.find(({ hidden }) => !hidden) ?? form.grids[0])?.name ?? '';
     // What was written can be taken back as long as the page is open; the file on the disk is never touched.

@@ -8,6 +8,7 @@ import { FormFile } from './formFile';
 import type { Lane } from './judgeAll';
 import type { PickedFile } from './pickFiles';
 import type { SampleId } from './samples';
+import { readApart } from './readApart';
 import { version } from './version';
 
 /** What the page has around it. */
@@ -30,7 +31,7 @@ export async function openFile(file: PickedFile, shell: Shell): Promise<FormFile
   const bytes = await file.read().catch(() => {
     throw new WorkbookError('unreadable-file');
   });
-  return FormFile.open(file.name, { kind: 'file', bytes }, surroundings(shell));
+  return FormFile.open(file.name, { kind: 'file', bytes }, surroundings(shell), shell.newLane ? readApart(shell.newLane) : undefined);
 }
 
 /** null when there is no table on the clipboard. */

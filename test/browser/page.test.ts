@@ -145,6 +145,16 @@ test('a paste without a table, a file of another kind, a locked and a broken wor
   expect(wrong).toEqual([]);
 });
 
+test('an old .xls is read in a worker, filled in the picture, and its scores are copied out', async () => {
+  const { page, wrong } = await open();
+  await pick(page, resolve('test/samples/torture/d_selfeval.xls'));
+  await checked(page);
+  await page.getByText('.xls 文件只能读取').waitFor();
+  expect(await page.getByRole('button', { name: /^下载/ }).count()).toBe(0);
+  expect(await page.getByRole('button', { name: '复制得分列' }).count()).toBe(1);
+  expect(wrong).toEqual([]);
+});
+
 test('a drop opens the form', async () => {
   const { page, wrong } = await open();
   const bytes = [...workbookBytes(LONGMEN)];
