@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { openWorkbook } from '../../src/host/open';
-import { XlsxWorkbook } from '../../src/host/xlsx';
+import type { XlsxWorkbook } from '../../src/host/xlsx';
 import { readLooks, readPicture } from '../../src/xlsx/picture';
 
 const sheet = (inside: string): string => `<worksheet xmlns="x">${inside}</worksheet>`;
