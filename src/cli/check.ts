@@ -6,6 +6,7 @@ import { applyWaivers } from '../batch/waivers';
 import { buildReport, type CheckedWorkbook } from '../check/buildReport';
 import type { Report } from '../check/report';
 import { waiverLines } from '../output/waived';
+import { timestamp } from '../output/timestamp';
 import { progress as say } from '../text/cli.zh-CN';
 import { UsageError, type CheckCommand, type FailOn } from './arguments';
 import { startBatch } from './batch';
@@ -16,7 +17,7 @@ import { judgeOptions, waivableForms, type JudgedFile } from './judge';
 import { Cancelled, judgeAll, type JudgeRun } from './judgeAll';
 import { outletFor, type Outlet } from './outlet';
 import { readLastYear, withLastYear, type LastYear } from './previous';
-import { now, reportWriter } from './printed';
+import { reportWriter } from './printed';
 import { announce, totalLine } from './progress';
 import { systemTrouble, troubleOf } from './trouble';
 import { version } from './version';
@@ -99,7 +100,7 @@ async function judgeBatch(command: CheckCommand, { files, run, waivers, previous
 
 async function notices(report: Report, folder: string, streams: Streams): Promise<number> {
   const { writeNotices } = await import(/* webpackChunkName: "html" */ './notices');
-  return writeNotices(report, folder, now(), streams);
+  return writeNotices(report, folder, timestamp(new Date()), streams);
 }
 
 async function refuseInputs(outputs: readonly (string | null)[], inputs: readonly string[]): Promise<void> {

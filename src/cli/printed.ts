@@ -3,11 +3,11 @@ import type { Report, WorkbookReport } from '../check/report';
 import { acrossText } from '../output/across';
 import { previousText } from '../output/previous';
 import { terminalReport } from '../output/terminal';
+import { timestamp } from '../output/timestamp';
 import type { CheckCommand } from './arguments';
 import type { CheckReport } from './check';
 import type { Streams } from './io';
 import { paintFor } from './paint';
-import { today } from './waivers';
 
 export interface ReportWriter {
   /** Workbooks in the order of the report. */
@@ -34,7 +34,7 @@ export async function reportWriter({ format, out }: Pick<CheckCommand, 'format' 
     }
     case 'html': {
       const { htmlReport } = await import(/* webpackChunkName: "html" */ '../output/html');
-      return { whole: true, workbook: () => undefined, end: (report) => write(htmlReport(report, { at: now() })) };
+      return { whole: true, workbook: () => undefined, end: (report) => write(htmlReport(report, { at: timestamp(new Date()) })) };
     }
     case 'text': {
       const paint = paintFor(out === null && streams.outIsTerminal);
@@ -68,10 +68,4 @@ function jsonWriter(head: ReportHead, write: (text: string) => void): ReportWrit
     end: ({ schema: _schema, engine: _engine, language: _language, policy: _policy, workbooks: _workbooks, ...rest }) =>
       write(`\n  ]${Object.entries(rest).map((each) => `,${member(each)}`).join('')}\n}\n`),
   };
-}
-
-/** 2026-11-20 16:30, where the user is. */
-export function now(time = new Date()): string {
-  const part = (number: number): string => String(number).padStart(2, '0');
-  return `${today(time)} ${part(time.getHours())}:${part(time.getMinutes())}`;
 }

@@ -6,6 +6,7 @@ import { proseText } from '../output/prose';
 import { checkProse } from '../prose/check';
 import type { ProseReport } from '../prose/prose';
 import type { SheetReport } from '../check/report';
+import { timestamp } from '../output/timestamp';
 import { progress } from '../text/cli.zh-CN';
 import { UsageError, type ProseCommand } from './arguments';
 import { judgeApart } from './apart';
@@ -14,7 +15,6 @@ import { EXIT, tell, type Streams } from './io';
 import { judgeFile, judgeOptions } from './judge';
 import { readBytes } from './open';
 import { paintFor } from './paint';
-import { now } from './printed';
 import { troubleOf } from './trouble';
 import { isSameFile } from './write';
 
@@ -59,7 +59,7 @@ async function printed(report: ProseReport, { format, out }: ProseCommand, strea
     case 'json':
       return `${JSON.stringify(report, null, 2)}\n`;
     case 'html':
-      return (await import(/* webpackChunkName: "html" */ '../output/proseHtml')).proseHtml(report, { at: now() });
+      return (await import(/* webpackChunkName: "html" */ '../output/proseHtml')).proseHtml(report, { at: timestamp(new Date()) });
     default:
       return proseText(report, paintFor(out === null && streams.outIsTerminal));
   }

@@ -7,6 +7,7 @@ import { readWaivers, waiversText } from '../batch/waiverFile';
 import { addWaiver, waiverOf } from '../batch/waivers';
 import type { FindingReport } from '../check/report';
 import { alignColumns } from '../output/columns';
+import { dayOf } from '../output/timestamp';
 import { progress } from '../text/cli.zh-CN';
 import { say } from '../text/say';
 import { judgeApart } from './apart';
@@ -19,16 +20,10 @@ import { isSameFile } from './write';
 /** Where `waive` writes when it is not told. */
 const BESIDE = '豁免.json';
 
-/** Today where the user is: 2025-03-01. */
-export function today(now = new Date()): string {
-  const part = (number: number): string => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${part(now.getMonth() + 1)}-${part(now.getDate())}`;
-}
-
 /**
  * Errors: UsageError when the finding is not there or not the only one meant, for a date that is none, and for a file that cannot be used.
  */
-export async function waive(command: WaiveCommand, streams: Streams, date = command.date ?? today()): Promise<number> {
+export async function waive(command: WaiveCommand, streams: Streams, date = command.date ?? dayOf(new Date())): Promise<number> {
   if (!isDay(date)) throw new UsageError('bad-date', { date });
   const target = command.waivers ?? path.join(path.dirname(command.input), BESIDE);
   if (await isSameFile(target, command.input)) throw new UsageError('out-is-input', { out: target });

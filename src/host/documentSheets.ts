@@ -2,6 +2,7 @@
 import type { Range } from '../grid/address';
 import type { Paragraph, TextDocument } from '../grid/document';
 import { Grid, type Cell } from '../grid/grid';
+import { say } from '../text/say';
 
 /** Lines right above a table that may be its title, its year and its unit; longer ones are prose. */
 const TITLE_LINES = 5;
@@ -32,7 +33,7 @@ export function documentSheets({ blocks }: TextDocument): Grid[] {
       open = true;
     }
   }
-  return tables.map((table, index) => new Grid({ name: `表格${index + 1}`, cells: rowsOf(table), merges: [...table.merges] }));
+  return tables.map((table, index) => new Grid({ name: say('reading.table', { number: index + 1 }), cells: rowsOf(table), merges: [...table.merges] }));
 }
 
 /** Columns that are blank down to the end do not count, so wide tables need not be equally wide. Two forms joined so are still read as two. */

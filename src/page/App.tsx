@@ -21,6 +21,20 @@ type Screen =
   | { name: 'batch' }
   | { name: 'prose'; source: ProseSource | null };
 
+/** The form's screen; the check goes on while it is shown. */
+async function checked(opening: Promise<FormFile>): Promise<Screen> {
+  const form = await opening;
+  void form.controller.check();
+  return { name: 'form', form, text: null };
+}
+
+/** A document with a form opens like a workbook, its words one step away; one without is a report. */
+async function screenOf(file: PickedFile, shell: Shell): Promise<Screen> {
+  if (!isDocument(file.name)) return checked(openFile(file, shell));
+  const { form, text } = await openAsProse(file, shell);
+  return form ? { name: 'form', form, text } : { name: 'prose', source: text };
+}
+
 export function App({ shell }: { shell: Shell }): ReactElement {
   const [language, setLanguage] = useState<Language>(shell.language);
   const [screen, setScreen] = useState<Screen>({ name: 'start' });
@@ -31,15 +45,13 @@ export function App({ shell }: { shell: Shell }): ReactElement {
   const tell = useCallback((id: string, values = {}) => say(`page.${id}`, values, language), [language]);
   const turn = useRef(0);
 
-  const openWith = useCallback(async (name: string, open: () => Promise<FormFile>): Promise<void> => {
+  const openWith = useCallback(async (name: string, open: () => Promise<Screen>): Promise<void> => {
     const mine = ++turn.current;
     setTrouble(null);
     setOpening(name);
     try {
-      const form = await open();
-      if (mine !== turn.current) return;
-      setScreen({ name: 'form', form, text: null });
-      void form.controller.check();
+      const next = await open();
+      if (mine === turn.current) setScreen(next);
     } catch (error) {
       if (mine === turn.current) setTrouble(say('page.failed', { name, message: troubleText(error, language) }, language));
     } finally {
@@ -47,27 +59,11 @@ export function App({ shell }: { shell: Shell }): ReactElement {
     }
   }, [language]);
 
-  /** A document with a form opens like a workbook, its words one step away; one without is a report. */
-  const openDocument = useCallback(async (file: PickedFile): Promise<void> => {
-    const mine = ++turn.current;
-    setTrouble(null);
-    setOpening(file.name);
-    try {
-      const { form, text } = await openAsProse(file, shell);
-      if (mine === turn.current) setScreen(form ? { name: 'form', form, text } : { name: 'prose', source: text });
-    } catch (error) {
-      if (mine === turn.current) setTrouble(say('page.failed', { name: file.name, message: troubleText(error, language) }, language));
-    } finally {
-      if (mine === turn.current) setOpening(null);
-    }
-  }, [language, shell]);
-
   const openFiles = useCallback((files: PickedFile[]): void => {
     if (files.length === 0) return;
     const [only] = files;
     if (files.length === 1 && !only!.name.includes('/')) {
-      if (isDocument(only!.name)) void openDocument(only!);
-      else if (isReadable(only!.name)) void openWith(only!.name, () => openFile(only!, shell));
+      if (isReadable(only!.name)) void openWith(only!.name, () => screenOf(only!, shell));
       else setTrouble(`${tell('unreadable-kind', { name: only!.name })}${tell('unreadable-kind.next')}`);
       return;
     }
@@ -78,7 +74,7 @@ export function App({ shell }: { shell: Shell }): ReactElement {
     setBatch(runner);
     setScreen({ name: 'batch' });
     void runner.run();
-  }, [language, openDocument, openWith, shell, tell]);
+  }, [language, openWith, shell, tell]);
 
   useEffect(() => {
     const paste = (event: ClipboardEvent): void => {
@@ -89,7 +85,7 @@ export function App({ shell }: { shell: Shell }): ReactElement {
       const files = [...data.files];
       if (files.length > 0 && data.getData('text/html') === '') return openFiles(files.map((file) => ({ name: file.name, size: file.size, read: async () => new Uint8Array(await file.arrayBuffer()) })));
       const form = openPasted({ html: data.getData('text/html'), text: data.getData('text/plain') }, tell('pasted'), shell);
-      if (form) void openWith(tell('pasted'), () => form);
+      if (form) void openWith(tell('pasted'), () => checked(form));
       else setTrouble(`${tell('paste.none')}${tell('paste.none.next')}`);
     };
     document.addEventListener('paste', paste);
@@ -132,10 +128,10 @@ export function App({ shell }: { shell: Shell }): ReactElement {
         {opening !== null && <p className="opening" aria-hidden="true">{tell('opening', { name: opening })}</p>}
         {trouble !== null && <div role="alert"><MessageBar messageBarType={MessageBarType.error} isMultiline onDismiss={() => setTrouble(null)} dismissButtonAriaLabel={say('pane.close', {}, language)}>{trouble}</MessageBar></div>}
         {dropping && <p className="drop-hint" aria-hidden="true">{tell('dropping')}</p>}
-        {screen.name === 'start' && <StartScreen disabled={opening !== null} onFiles={openFiles} onProse={() => setScreen({ name: 'prose', source: null })} onSample={(id) => void openWith(tell(`start.sample-${id}`), () => openSample(id, shell))} />}
-        {screen.name === 'form' && <FormScreen key={screen.form.name + screen.form.sha256} form={screen.form} />}
+        {screen.name === 'start' && <StartScreen disabled={opening !== null} onFiles={openFiles} onProse={() => setScreen({ name: 'prose', source: null })} onSample={(id) => void openWith(tell(`start.sample-${id}`), () => checked(openSample(id, shell)))} />}
+        {screen.name === 'form' && <FormScreen key={screen.form.id} form={screen.form} />}
         {screen.name === 'prose' && <ProseScreen key={screen.source?.name ?? ''} source={screen.source} />}
-        {screen.name === 'batch' && batch && <BatchScreen batch={batch} onOpen={(file) => void openWith(file.name, () => openFile(file, shell))} />}
+        {screen.name === 'batch' && batch && <BatchScreen batch={batch} onOpen={(file) => void openWith(file.name, () => screenOf(file, shell))} />}
       </div>
     </LanguageContext.Provider>
   );

@@ -4,8 +4,10 @@ import type { NewSheet } from '../grid/newSheet';
 import { ProsePanel } from '../view/ProsePanel';
 import type { ProseSource } from '../view/proseEngine';
 import { baseName, saveFile, WORKBOOK_TYPE } from './saveFile';
+import { usePageWords } from './words';
 
 export function ProseScreen({ source }: { source: ProseSource | null }): ReactElement {
+  const tell = usePageWords();
   const name = baseName(source?.name ?? '');
   const hand = async (sheet: NewSheet): Promise<void> => {
     const { newWorkbook } = await import(/* webpackChunkName: "new-workbook" */ '../host/newWorkbook');
@@ -15,7 +17,7 @@ export function ProseScreen({ source }: { source: ProseSource | null }): ReactEl
     <main className="prose-screen pane" id="findings">
       <ProsePanel
         forms={[]} source={source ?? undefined} onSheet={(sheet) => void hand(sheet)}
-        onSave={(file, html) => saveFile(`${baseName(file)}_核对结果.html`, html, 'text/html;charset=utf-8')}
+        onSave={(file, html) => saveFile(`${tell('file.prose', { name: baseName(file) })}.html`, html, 'text/html;charset=utf-8')}
       />
     </main>
   );

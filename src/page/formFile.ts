@@ -12,7 +12,11 @@ import { shownForm } from '../view/state';
 import { fileHash } from './fileHash';
 import { baseName, WORKBOOK_TYPE, saveFile } from './saveFile';
 
+let opened = 0;
+
 export class FormFile implements Sight {
+  /** Tells two openings of one file apart. */
+  readonly id = ++opened;
   controller!: PaneController;
   live!: LiveFile;
   grids: readonly Grid[] = [];

@@ -4,8 +4,8 @@ import type { CheckedWorkbook } from '../check/buildReport';
 import type { Report } from '../check/report';
 import { csvReport } from '../output/csv';
 import { htmlReport } from '../output/html';
-import { noticeOf } from '../output/notice';
-import { demandCount, organizationsOf, safeName } from '../output/organizations';
+import { noticesOf } from '../output/notices';
+import { timestamp } from '../output/timestamp';
 import { say, type Language } from '../text/say';
 import { reportOf } from './reportOf';
 import { saveFile } from './saveFile';
@@ -24,35 +24,23 @@ export interface HandOnRequest {
 
 /** Saves the files and says how many; none where there is nothing to mend. */
 export function handOn(request: HandOnRequest): number {
-  const { kind, name } = request;
+  const { kind, name, language } = request;
   const report = reportOf(request);
-  const at = stamp(request.at);
-  if (kind === 'json') saveFile(`${name}_核查结果.json`, `${JSON.stringify(report, null, 2)}\n`, 'application/json');
-  else if (kind === 'csv') saveFile(`${name}_核查结果.csv`, csvReport(report), 'text/csv;charset=utf-8');
-  else if (kind === 'html') saveFile(`${name}_核查报告.html`, htmlReport(report, { at }), HTML_TYPE);
-  else return notices(report, name, at);
+  const at = timestamp(request.at);
+  const named = (id: string, ending: string): string => `${say(`page.file.${id}`, { name }, language)}.${ending}`;
+  if (kind === 'json') saveFile(named('result', 'json'), `${JSON.stringify(report, null, 2)}\n`, 'application/json');
+  else if (kind === 'csv') saveFile(named('result', 'csv'), csvReport(report), 'text/csv;charset=utf-8');
+  else if (kind === 'html') saveFile(named('report', 'html'), htmlReport(report, { at }), HTML_TYPE);
+  else return notices(report, at, named);
   return 1;
 }
 
-/** One letter for each organization that has something to mend; several come as one archive, as browsers stop a row of downloads. */
-function notices(report: Report, name: string, at: string): number {
-  const letters = new Map<string, string>();
-  for (const part of organizationsOf(report).filter((each) => demandCount(each.report) > 0)) {
-    const base = `${say('notice.title', {}, report.language)}-${safeName(part.name ?? part.report.workbooks[0]?.file ?? null, '未写单位')}`;
-    let own = base;
-    for (let number = 2; letters.has(`${own}.html`); number++) own = `${base}-${number}`;
-    letters.set(`${own}.html`, noticeOf(part.report, { at }));
-  }
-  const files = [...letters];
-  if (files.length === 1) saveFile(files[0]![0], files[0]![1], HTML_TYPE);
-  else if (files.length > 1) saveFile(`${name}_整改通知单.zip`, zipSync(Object.fromEntries(files.map(([file, text]) => [file, strToU8(text)]))), 'application/zip');
-  return files.length;
+/** Several letters come as one archive, as browsers stop a row of downloads. */
+function notices(report: Report, at: string, named: (id: string, ending: string) => string): number {
+  const letters = [...noticesOf(report, { at })];
+  if (letters.length === 1) saveFile(letters[0]!.file, letters[0]!.html, HTML_TYPE);
+  else if (letters.length > 1) saveFile(named('notices', 'zip'), zipSync(Object.fromEntries(letters.map(({ file, html }) => [file, strToU8(html)]))), 'application/zip');
+  return letters.length;
 }
 
 const HTML_TYPE = 'text/html;charset=utf-8';
-
-/** 2026-11-20 16:30, local time. */
-export function stamp(at: Date): string {
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}`;
-}

@@ -9,6 +9,7 @@ export const generalTexts: Record<string, string> = {
   'terms.execution': 'annual execution',
   'terms.unverified': ' (not checked against the original)',
 
+  'reading.table': 'Table {number}',
   'reading.empty-sheet': 'The sheet is empty.',
   'reading.monitoring': 'This is a mid-year monitoring form, not a self-evaluation: it has no actuals of the whole year.',
   'reading.target-application': 'This is an application for targets, not a self-evaluation: it has no actuals and no scores.',

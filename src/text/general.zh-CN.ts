@@ -9,6 +9,7 @@ export const generalTexts: Record<string, string> = {
   'terms.execution': '全年执行数',
   'terms.unverified': '（未核对原文）',
 
+  'reading.table': '表格{number}',
   'reading.empty-sheet': '工作表没有内容。',
   'reading.monitoring': '这是绩效目标执行监控表，不是自评表：填的是年中执行情况，没有全年实际完成值。',
   'reading.target-application': '这是绩效目标申报表，不是自评表：没有实际完成值和得分。',

@@ -2,6 +2,7 @@
 
 export const noticeTexts: Record<string, string> = {
   'notice.title': 'Notice of rectification: performance self-evaluation',
+  'notice.nameless': 'no name',
   'notice.to-end': ':',
   'notice.and': ',',
   'notice.colon': ':',

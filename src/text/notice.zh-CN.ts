@@ -2,6 +2,7 @@
 
 export const noticeTexts: Record<string, string> = {
   'notice.title': '绩效自评整改通知单',
+  'notice.nameless': '未写单位',
   'notice.number-before': '〔',
   'notice.number-year': '〕',
   'notice.number-after': '号',

@@ -60,6 +60,11 @@ export const pageTexts: Record<string, string> = {
   'page.handed-on': '{count} file(s) exported.',
   'page.handed-on.nothing': 'Nothing has to be mended; no notice is due.',
 
+  'page.file.result': '{name}_result',
+  'page.file.report': '{name}_report',
+  'page.file.notices': '{name}_notices',
+  'page.file.prose': '{name}_prose',
+
   'page.batch': 'Batch',
   'page.batch.running': 'Checking file {done} of {count}',
   'page.batch.left': ', about {time} left',

@@ -60,6 +60,11 @@ export const pageTexts: Record<string, string> = {
   'page.handed-on': '已导出 {count} 个文件。',
   'page.handed-on.nothing': '没有需要整改的问题，不必发通知单。',
 
+  'page.file.result': '{name}_核查结果',
+  'page.file.report': '{name}_核查报告',
+  'page.file.notices': '{name}_整改通知单',
+  'page.file.prose': '{name}_核对结果',
+
   'page.batch': '批量核查',
   'page.batch.running': '正在核查第 {done} / {count} 个文件',
   'page.batch.left': '，约剩 {time}',

@@ -1,7 +1,7 @@
 /** `waive` and `check --waivers` from end to end. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { CheckReport } from '../../src/cli/check';
-import { today } from '../../src/cli/waivers';
+import { dayOf } from '../../src/output/timestamp';
 import type { WaiverFile } from '../../src/batch/waiver';
 import { readJson, workFolder, writeForm, zipingbiao } from './commandLine';
 
@@ -64,8 +64,8 @@ test('one file serves many workbooks; a second waiver of a finding replaces the 
 
 test('without a date it is today', async () => {
   await zipingbiao('waive', at('表.xlsx'), '--finding', 'J19', '--reason', '有批复', '--by', '甲', '--waivers', at('w.json'));
-  expect((readJson(at('w.json')) as WaiverFile).waivers[0]!.date).toBe(today());
-  expect(today(new Date(2025, 2, 1, 23, 59))).toBe('2025-03-01');
+  expect((readJson(at('w.json')) as WaiverFile).waivers[0]!.date).toBe(dayOf(new Date()));
+  expect(dayOf(new Date(2025, 2, 1, 23, 59))).toBe('2025-03-01');
 });
 
 describe('wrong use writes nothing', () => {
