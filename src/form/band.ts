@@ -1,7 +1,7 @@
 /** Finds the header bands of a sheet (one to three rows) and works out which columns each header covers. */
-import { childHeader, fundHeader, indicatorHeader } from './header';
+import { childHeader } from './header';
 import { spansOf, type Line, type Word } from './lines';
-import { TASK_HEADER, type HeaderRole } from './vocabulary';
+import type { HeaderRole } from './vocabulary';
 
 /** A header with the columns it stands over: up to the next header's column. */
 export interface BandColumn {
@@ -22,27 +22,27 @@ export interface Band {
   labels: { row: number; column: number; text: string }[];
 }
 
-const FUND_AMOUNTS = new Set(['initial', 'budget', 'execution']);
+const FUND_AMOUNTS = new Set<string>(['initial', 'budget', 'execution']);
 
 /** A line heads the budget block when it names two of its amounts, or one amount and the rate; lists of tasks do so too. */
 export function isFundHeader(line: Line): boolean {
-  if (line.words.some((word) => word.squeezed.length <= 10 && TASK_HEADER.test(word.squeezed))) return false;
-  const roles = new Set<string>();
-  for (const word of line.words) {
+  const amounts = new Set<string>();
+  let rate = false;
+  for (const { term } of line.words) {
     // 预算数 | 6.84 | 执行数 | 6.84: labels beside their figures are data.
-    if (/^[\d.,]+%?$/.test(word.squeezed)) return false;
-    const found = fundHeader(word.squeezed);
-    if (found && (FUND_AMOUNTS.has(found.role) || found.role === 'rate')) roles.add(found.role);
+    if (term.isFigure || term.isTask) return false;
+    const role = term.fund?.role;
+    if (role === 'rate') rate = true;
+    else if (role !== undefined && FUND_AMOUNTS.has(role)) amounts.add(role);
   }
-  const amounts = [...roles].filter((role) => FUND_AMOUNTS.has(role)).length;
-  return amounts >= 2 || (amounts === 1 && roles.has('rate') && line.words.length >= 3);
+  return amounts.size >= 2 || (amounts.size === 1 && rate && line.words.length >= 3);
 }
 
 /** A line looks like a header when at least two of its words, and most of them, are header words. */
 function isHeaderLine(line: Line): boolean {
   let known = 0;
   for (const word of line.words) {
-    const found = indicatorHeader(word.squeezed);
+    const found = word.term.indicator;
     if (found && found.role !== 'goal') known++;
   }
   return known >= 2 && known >= line.words.length * 0.6 && !isFundHeader(line);
@@ -59,7 +59,7 @@ function isChildLine(line: Line, parents: BandColumn[]): boolean {
 function spans(words: readonly Word[], lastColumn: number, parents: readonly BandColumn[] = []): BandColumn[] {
   const parentOf = (word: Word): BandColumn | undefined => parents.find((each) => each.left <= word.column && word.column <= each.right);
   return spansOf(words, lastColumn, (a, b) => parentOf(a) !== parentOf(b)).map(({ word, right }) => {
-    const found = indicatorHeader(word.squeezed);
+    const found = word.term.indicator;
     return { role: found?.role ?? null, left: word.column, right, header: word.text, confidence: found?.confidence ?? 0 };
   });
 }

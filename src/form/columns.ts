@@ -72,7 +72,7 @@ function firstLevel(band: Band, map: ColumnMap, below: readonly Line[]): void {
 }
 
 const holdsLevels = ({ left, right }: BandColumn, below: readonly Line[]): boolean =>
-  below.some(({ words }) => words.some(({ column, squeezed }) => left <= column && column <= right && (isLevelWord(squeezed) || levelPair(squeezed) !== null)));
+  below.some(({ words }) => words.some(({ column, squeezed, term }) => left <= column && column <= right && (term.isLevel || levelPair(squeezed) !== null)));
 
 /** 指标名称 may be headed twice (三级指标 | 指标内容): the later column is the finer one, unless it stands behind the target. */
 function deepest(map: ColumnMap, names: BandColumn[]): void {

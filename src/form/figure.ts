@@ -3,6 +3,7 @@ import Big from 'big.js';
 import { address } from '../grid/address';
 import type { Grid } from '../grid/grid';
 import { squeeze } from '../value/fold';
+import { remembered } from '../value/remembered';
 import type { Figure, Text } from './form';
 
 const NUMBER = /^([+-]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d*))?|\.(\d+))(%|‰|分|元|万元|万|亿元|亿)?$/;
@@ -14,14 +15,18 @@ const LONGEST = 30;
 export const noFigure = (cell: string | null, text = ''): Figure => ({ cell, text, value: null, decimals: 0, percent: false, error: null });
 
 /** A figure from its text; value null where the text is no plain number. Units of money are kept out of the value. */
-export function figureOf(cell: string | null, text: string): Figure {
+export const figureOf = (cell: string | null, text: string): Figure => ({ cell, text, ...numberIn(text), error: null });
+
+const NO_NUMBER = { value: null, decimals: 0, percent: false };
+
+const numberIn = remembered((text): Pick<Figure, 'value' | 'decimals' | 'percent'> => {
   const match = NUMBER.exec(squeeze(text));
-  if (!match || match[2]!.length > LONGEST) return noFigure(cell, text);
+  if (!match || match[2]!.length > LONGEST) return NO_NUMBER;
   const [, sign, digits, decimals = match[4] ?? '', , suffix] = match;
   // A plus sign is for people: the decimal library does not read it.
   const value = new Big((sign === '-' ? '-' : '') + digits!.replace(/,/g, '').replace(/\.$/, ''));
-  return { cell, text, value, decimals: decimals.length, percent: suffix === '%', error: null };
-}
+  return { value, decimals: decimals.length, percent: suffix === '%' };
+});
 
 /**
  * Figure at a place of the grid. A plain number without a display format counts with all its digits

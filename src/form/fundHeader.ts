@@ -74,7 +74,7 @@ function spans(words: readonly Word[], lastColumn: number, role = roleOf): FundC
 /** A second header row holds header words only, no figure, and at least two of them. */
 function isSecondRow(line: Line): boolean {
   const known = line.words.filter((word) => {
-    const role = fundHeader(word.squeezed)?.role;
+    const role = word.term.fund?.role;
     return role !== undefined && role !== 'label';
   });
   return known.length >= 2 && known.length === line.words.length && !line.words.some((word) => DIGIT_ONLY.test(word.squeezed)) && isFundHeader(line);

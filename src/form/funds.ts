@@ -5,7 +5,6 @@ import { isFundHeader } from './band';
 import type { FundRow } from './form';
 import { readFundBand, type FundBand } from './fundHeader';
 import { bareLabel, readFundLine, type FundDraft } from './fundLine';
-import { bareHeader, indicatorHeader } from './header';
 import { pointsIn } from './labels';
 import type { Line } from './lines';
 import { outline } from './outline';
@@ -27,11 +26,11 @@ export function readFunds(grid: Grid, lines: readonly Line[], index: number, sto
 
 function endsBlock(line: Line): boolean {
   if (isFundHeader(line)) return true;
-  const first = line.words[0]!.squeezed;
+  const { squeezed: first, term } = line.words[0]!;
   if (FOOTER.test(first) || NARRATIVE.test(first)) return true;
   // 合计得分 below a block at the foot of the form is the form's total.
-  if (TOTAL_WORDS.includes(bareHeader(first)) && !FUND_TOTAL.test(bareLabel(first))) return true;
-  return line.words.some((word) => indicatorHeader(word.squeezed)?.role === 'goal');
+  if (TOTAL_WORDS.includes(term.bare) && !FUND_TOTAL.test(bareLabel(first))) return true;
+  return line.words.some((word) => word.term.indicator?.role === 'goal');
 }
 
 /** Chooses the total row, hangs the parts below it, and gives the total the header's points where it prints no weight. */

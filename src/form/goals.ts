@@ -2,11 +2,10 @@
 import { address } from '../grid/address';
 import { isFundHeader } from './band';
 import type { Text } from './form';
-import { bareHeader, indicatorHeader } from './header';
 import type { Line, Word } from './lines';
 import { GOAL_LABEL } from './vocabulary';
 
-const isLabel = (word: Word): boolean => word.squeezed.length <= 20 && GOAL_LABEL.test(bareHeader(word.squeezed));
+const isLabel = (word: Word): boolean => word.squeezed.length <= 20 && GOAL_LABEL.test(word.term.bare);
 
 /** Goal texts in reading order, a text copied over the cells of its merge once. They stand below their labels, or beside them. */
 export function goalsOf(lines: readonly Line[], firstTable: number): Text[] {
@@ -17,7 +16,7 @@ export function goalsOf(lines: readonly Line[], firstTable: number): Text[] {
     const last = labels[labels.length - 1];
     if (!last) continue;
     const behind = line.words.filter((word) => word.column > last.column);
-    const heads = behind.every((word) => indicatorHeader(word.squeezed)?.role === 'goal');
+    const heads = behind.every((word) => word.term.indicator?.role === 'goal');
     goals.push(...(heads ? below(above.slice(index + 1), labels) : behind.map((word) => textOf(line, word))));
   }
   return goals.filter(({ text }, i) => goals[i - 1]?.text !== text);

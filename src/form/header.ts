@@ -1,4 +1,5 @@
 /** Recognises header words: a cell's text → the role of its column, and how sure that is. */
+import { remembered } from '../value/remembered';
 import { CHILD_HEADERS, FUND_CHILDREN, FUND_HEADERS, INDICATOR_HEADERS, type FundRole, type HeaderRole, type HeaderWord } from './vocabulary';
 
 export interface Recognised<Role extends string> {
@@ -14,21 +15,19 @@ const LONGEST = 24;
  * Bare header word: brackets and what they hold dropped (closed or not), numbering, formula letters and stray marks removed.
  * `全年预算数(A` → 全年预算数, `三、预期指标值` → 预期指标值, `①分值` → 分值, `支出率B/A` → 支出率. Takes squeezed text.
  */
-export function bareHeader(squeezed: string): string {
-  return squeezed
+export const bareHeader = remembered((squeezed): string =>
+  squeezed
     .replace(/[([{【〔<《][^)\]}】〕>》]*[)\]}】〕>》]?/g, '')
     .replace(/[)\]}】〕>》]/g, '')
     .replace(/^(?:[一二三四五六七八九十\d]{1,2}[、.．]|[①-⑳])/, '')
     .replace(/(?<=[\u4e00-\u9fff]{2})[A-Z](?:[/÷=][A-Z])?$/, '')
-    .replace(/(?<![*★☆:：。,，、;；①②③④⑤⑥⑦⑧⑨⑩%=+\-/×])[*★☆:：。,，、;；①②③④⑤⑥⑦⑧⑨⑩%=+\-/×]+$|^[*★☆]+/g, '');
-}
+    .replace(/(?<![*★☆:：。,，、;；①②③④⑤⑥⑦⑧⑨⑩%=+\-/×])[*★☆:：。,，、;；①②③④⑤⑥⑦⑧⑨⑩%=+\-/×]+$|^[*★☆]+/g, ''));
 
 /** Every header word has a Chinese character; a figure is none, and there may be a million of them. */
 const HAN = /[\u3400-\u9fff]/;
 
 class Lexicon<Role extends string> {
   private readonly exact = new Map<string, Role>();
-  private readonly seen = new Map<string, Recognised<Role> | null>();
 
   constructor(private readonly lists: readonly HeaderWord<Role>[]) {
     for (const list of lists) {
@@ -37,16 +36,11 @@ class Lexicon<Role extends string> {
   }
 
   find(squeezed: string): Recognised<Role> | null {
-    if (squeezed.length > LONGEST * 2 || !HAN.test(squeezed)) return null;
-    const known = this.seen.get(squeezed);
-    if (known !== undefined) return known;
-    const found = this.lookUp(squeezed);
-    // A bound keeps a sheet of a million different texts from filling the memory.
-    if (this.seen.size < 5000) this.seen.set(squeezed, found);
-    return found;
+    return squeezed.length > LONGEST * 2 ? null : this.lookUp(squeezed);
   }
 
-  private lookUp(squeezed: string): Recognised<Role> | null {
+  private readonly lookUp = remembered((squeezed): Recognised<Role> | null => {
+    if (!HAN.test(squeezed)) return null;
     const whole = this.exact.get(squeezed);
     if (whole) return { role: whole, confidence: 1 };
     const bare = bareHeader(squeezed);
@@ -55,7 +49,7 @@ class Lexicon<Role extends string> {
     if (role) return { role, confidence: 1 };
     const list = this.lists.find((each) => each.pattern?.test(bare));
     return list ? { role: list.role, confidence: 0.8 } : this.eitherWord(bare);
-  }
+  });
 
   /** 分值/权重, 分值或权重: two names of one column. */
   private eitherWord(bare: string): Recognised<Role> | null {

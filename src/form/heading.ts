@@ -1,6 +1,6 @@
 /** Reads what stands above and around the tables: title, year, organization, kind of form. */
-import { fold, squeeze } from '../value/fold';
-import { fundHeader, indicatorHeader } from './header';
+import { squeeze } from '../value/fold';
+import { bareLabel } from './fields';
 import type { Line, Word } from './lines';
 import { DEPARTMENT_TITLE, ORGANIZATION_LABELS, ORGANIZATION_NAME, PROJECT_TITLE, TITLE, YEAR_LABEL } from './vocabulary';
 
@@ -13,11 +13,8 @@ export interface Heading {
 
 /** A line that could be a title: a single text that speaks of a self-evaluation table. */
 export function isTitleLine(line: Line): boolean {
-  return line.words.some(isTitle) && new Set(line.words.map((word) => word.squeezed)).size <= 3;
+  return line.words.some(({ term }) => term.isTitle) && new Set(line.words.map((word) => word.squeezed)).size <= 3;
 }
-
-const isTitle = (word: Word): boolean =>
-  word.squeezed.length <= 60 && TITLE.test(word.squeezed) && /表|[)）]$|自评$/.test(word.squeezed) && !/^(注|说明|附件?\d*[:：])/.test(word.squeezed);
 
 /** Reads the heading of a form from its lines; `firstTable` is the row where its first table begins. */
 export function readHeading(lines: readonly Line[], firstTable: number, sheetName: string): Heading {
@@ -30,7 +27,7 @@ export function readHeading(lines: readonly Line[], firstTable: number, sheetNam
 
 function findTitle(above: readonly Line[]): string | null {
   for (const line of above) {
-    const word = line.words.find(isTitle);
+    const word = line.words.find(({ term }) => term.isTitle);
     if (word) return word.text.replace(/\s*[\r\n]+\s*/g, '');
   }
   return null;
@@ -53,8 +50,8 @@ function findYear(title: string | null, above: readonly Line[], sheetName: strin
 function labelledYear(above: readonly Line[]): number | null {
   for (const { words } of above) {
     for (const [index, word] of words.entries()) {
-      for (const field of fieldsOf(word)) {
-        const [label, inline] = field.squeezed.split(':');
+      for (const { squeezed } of word.term.fields) {
+        const [label, inline] = squeezed.split(':');
         const year = /^(20\d{2}|19\d{2})年?$/.exec(inline || words[index + 1]?.squeezed || '');
         if (year && YEAR_LABEL.test(bareLabel(label!))) return Number(year[1]);
       }
@@ -64,12 +61,11 @@ function labelledYear(above: readonly Line[]): number | null {
 }
 
 function findOrganization(lines: readonly Line[], above: readonly Line[]): string | null {
+  const labels = organizationLabels(lines);
   for (const pattern of ORGANIZATION_LABELS) {
-    for (const line of lines) {
-      for (const [index, word] of line.words.entries()) {
-        const value = labelled(word, line.words[index + 1], pattern);
-        if (value) return value;
-      }
+    for (const { word, next } of labels) {
+      const value = labelled(word, next, pattern);
+      if (value) return value;
     }
   }
   const lone = above.find((line) => line.words.every((word) => word.squeezed === line.words[0]!.squeezed) && isOrganizationName(line.words[0]!));
@@ -79,34 +75,25 @@ function findOrganization(lines: readonly Line[], above: readonly Line[]): strin
 /** Words that label another field: what stands right of an empty field is no name. */
 const OTHER_LABEL = /(处室|电话|联系人|负责人|日期|总分|得分|分数|名称|单位|部门|代码|编码|类别|属性|类型|性质|等级|金额|时间)(\(.{0,6}\))?[:：]?$/;
 
-/** The fields that run together in one cell: `单位名称：甲局  填报日期：2024年3月5日` → two words. */
-function fieldsOf(word: Word): Word[] {
-  if (word.squeezed.indexOf(':') === word.squeezed.lastIndexOf(':')) return [word];
-  const fields: string[] = [];
-  for (const part of fold(word.text).split(/[ ;]+(?=[^ :]{2,12} ?:)/)) {
-    const last = fields[fields.length - 1];
-    // Blanks stray inside labels too: a field begins only behind one that has its colon.
-    if (last !== undefined && !last.includes(':')) fields[fields.length - 1] = `${last} ${part}`;
-    else fields.push(part);
-  }
-  return fields.map((text) => ({ ...word, text, squeezed: squeeze(text) }));
-}
+/** The words that label an organization, with what stands right of them. */
+export const organizationLabels = (lines: readonly Line[]): { line: Line; word: Word; next: Word | undefined }[] =>
+  lines.flatMap((line) => line.words.flatMap((word, index) => (word.term.labelsOrganization ? [{ line, word, next: line.words[index + 1] }] : [])));
 
 /** Value beside a label, or behind it in the same cell: 单位名称:塘湖镇政府. A header word is no name. */
 export function labelled(word: Word, next: Word | undefined, pattern: RegExp): string | null {
-  const fields = fieldsOf(word);
-  return fields.map((field, i) => labelledField(field, i === fields.length - 1 ? next : undefined, pattern)).find((name) => name !== null) ?? null;
+  const { fields } = word.term;
+  for (const [index, { label, inline }] of fields.entries()) {
+    if (!pattern.test(label)) continue;
+    const name = inline === null ? nameBeside(index === fields.length - 1 ? next : undefined) : nameBehind(inline);
+    if (name !== null) return name;
+  }
+  return null;
 }
 
-function labelledField(word: Word, next: Word | undefined, pattern: RegExp): string | null {
-  const colon = word.squeezed.indexOf(':');
-  const inline = colon > 0 && colon < word.squeezed.length - 1 ? [word.squeezed.slice(0, colon), word.squeezed.slice(colon + 1)] : blankParted(word);
-  if (inline) {
-    const [label, name] = inline as [string, string];
-    return pattern.test(bareLabel(label)) && !OTHER_LABEL.test(name) && couldBeName(name) ? withoutCode(name) : null;
-  }
-  if (!pattern.test(bareLabel(word.squeezed))) return null;
-  if (!next || indicatorHeader(next.squeezed) || fundHeader(next.squeezed)) return null;
+const nameBehind = (name: string): string | null => (!OTHER_LABEL.test(name) && couldBeName(name) ? withoutCode(name) : null);
+
+function nameBeside(next: Word | undefined): string | null {
+  if (!next || next.term.indicator || next.term.fund) return null;
   if (!couldBeName(next.squeezed)) return null;
   if (OTHER_LABEL.test(next.squeezed) && next.squeezed.length <= 10) return null;
   return withoutCode(next.text.replace(/\s*[\r\n]+\s*/g, '').trim());
@@ -116,20 +103,11 @@ function labelledField(word: Word, next: Word | undefined, pattern: RegExp): str
 const couldBeName = (squeezed: string): boolean =>
   squeezed.length <= 60 && /[\u4e00-\u9fff].*[\u4e00-\u9fff]/.test(squeezed) && !/^(人民币)?(百|千|万|百万|亿)?(元|美元)(人民币)?$/.test(squeezed);
 
-/** A blank alone parts label and name only when both are clear: blanks also stray inside words. */
-function blankParted(word: Word): [string, string] | null {
-  const [label, ...rest] = fold(word.text).trim().split(/\s+/);
-  const name = rest.join('');
-  return label!.length >= 4 && name.length >= 3 && ORGANIZATION_NAME.test(name) ? [label!, name] : null;
-}
-
-const bareLabel = (squeezed: string): string => squeezed.replace(/:$/, '').replace(/\((盖章|公章|签章|章)\)?|\($/, '');
-
 /** Budget codes in front of a name are not part of it ([155]濉溪县民政局, 314002-民政局机关), nor the place for the seal behind it. */
 const withoutCode = (name: string): string => name.replace(/\s*[(（](?:加?盖?公章|盖章|签章|章)[)）]?$/, '').replace(/^(?:[[(【][\dA-Za-z]+[\])】]|\d{3,}\s*[-—_])\s*/, '');
 
 const isOrganizationName = (word: Word): boolean =>
-  word.squeezed.length >= 3 && word.squeezed.length <= 40 && ORGANIZATION_NAME.test(word.squeezed) && !isTitle(word);
+  word.squeezed.length >= 3 && word.squeezed.length <= 40 && ORGANIZATION_NAME.test(word.squeezed) && !word.term.isTitle;
 
 function kindOf(title: string | null, lines: readonly Line[]): Heading['kind'] {
   if (title && DEPARTMENT_TITLE.test(squeeze(title))) return 'department';

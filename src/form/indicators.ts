@@ -77,7 +77,7 @@ export class IndicatorReader {
   private bannerIn(line: Line): Word | null {
     // A name copied over the cells of its merge counts once.
     const words = line.words.filter((each, i) => line.words[i - 1]?.squeezed !== each.squeezed);
-    const named = words.filter((each) => isLevelWord(each.squeezed));
+    const named = words.filter(({ term }) => term.isLevel);
     const [word] = named;
     if (!word || named.length > 1 || !this.headsGroup(word.column)) return null;
     const { weight, score } = this.columns;

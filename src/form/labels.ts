@@ -1,6 +1,7 @@
 /** Small readings of label texts: points in brackets, indicator prefixes, level names. */
 import Big from 'big.js';
 import { fold, squeeze } from '../value/fold';
+import { remembered } from '../value/remembered';
 import { NAME_PREFIX } from './vocabulary';
 
 const POINTS = /[([{【]?(\d+(?:\.\d+)?)分(?:[*×x][^)\]}】]*)?[)\]}】]?|[([](\d+(?:\.\d+)?)[)\]]/;
@@ -43,5 +44,5 @@ export function levelPair(label: string): [string, string] | null {
 }
 
 /** Folded text without the outline number in front: `(二) 项目支出` → 项目支出. */
-export const withoutNumber = (label: string): string =>
-  fold(label).trim().replace(/^(?:\(?[一二三四五六七八九十]+\)?[、.．:]?|\(?\d{1,2}\)?[、.．)]|[①-⑳])\s*/, '');
+export const withoutNumber = remembered((label): string =>
+  fold(label).trim().replace(/^(?:\(?[一二三四五六七八九十]+\)?[、.．:]?|\(?\d{1,2}\)?[、.．)]|[①-⑳])\s*/, ''));

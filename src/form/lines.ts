@@ -1,6 +1,6 @@
 /** The sheet as lines of filled cells: what the reader walks over, each text squeezed once. */
 import type { Grid } from '../grid/grid';
-import { squeeze } from '../value/fold';
+import { termOf, type Term } from './term';
 
 export interface Word {
   column: number;
@@ -8,6 +8,8 @@ export interface Word {
   text: string;
   /** Folded, all blanks removed: what vocabulary is compared with. */
   squeezed: string;
+  /** What the text is in the language of forms. */
+  term: Term;
 }
 
 export interface Line {
@@ -21,8 +23,8 @@ export function linesOf(grid: Grid): Line[] {
   for (let row = 1; row <= grid.rows; row++) {
     const words: Word[] = [];
     for (const { column, text } of grid.filled(row)) {
-      const squeezed = squeeze(text);
-      if (squeezed !== '') words.push({ column, text, squeezed });
+      const term = termOf(text);
+      if (term.squeezed !== '') words.push({ column, text, squeezed: term.squeezed, term });
     }
     if (words.length > 0) lines.push({ row, words });
   }

@@ -2,7 +2,7 @@
 import { address } from '../grid/address';
 import { squeeze } from '../value/fold';
 import type { Organizations, Text } from './form';
-import { labelled } from './heading';
+import { labelled, organizationLabels } from './heading';
 import type { Line, Word } from './lines';
 import { ORGANIZATION_HEAD, ORGANIZATION_LABELS, TITLE_ORGANIZATION } from './vocabulary';
 
@@ -12,11 +12,12 @@ const OWN_LABELS = ORGANIZATION_LABELS.slice(0, -1);
 /** Organizations named above the first table. Example: 成安县民政局2020年度…自评表 and 单位名称 成安县民政局机关. */
 export function organizationsOf(lines: readonly Line[], title: string | null, firstTable: number): Organizations {
   const above = lines.filter((line) => line.row < firstTable);
+  const labels = organizationLabels(above);
   const named = (patterns: readonly RegExp[]): Text[] =>
-    above.flatMap((line) => line.words.flatMap((word, i) => patterns.flatMap((pattern) => {
-      const name = labelled(word, line.words[i + 1], pattern);
-      return name ? [{ cell: cellOf(line, word, line.words[i + 1], name), text: name }] : [];
-    })));
+    labels.flatMap(({ line, word, next }) => patterns.flatMap((pattern) => {
+      const name = labelled(word, next, pattern);
+      return name ? [{ cell: cellOf(line, word, next, name), text: name }] : [];
+    }));
   return { heading: headingOf(above, title), own: named(OWN_LABELS), others: named(ORGANIZATION_LABELS.slice(-1)) };
 }
 

@@ -1,5 +1,6 @@
 /** Works out what adds up to what in the budget block: numbering, 其中, headings such as 按支出性质分. */
 import { fold } from '../value/fold';
+import { remembered } from '../value/remembered';
 import { withoutNumber } from './labels';
 import { BY_NATURE, BY_SOURCE, SPLIT_HEAD } from './vocabulary';
 
@@ -31,7 +32,7 @@ const STYLES: [string, RegExp][] = [
   ['①', /^([①-⑩])/],
 ];
 
-function numbering(label: string): { style: string; number: number } | null {
+const numbering = remembered((label): { style: string; number: number } | null => {
   const text = fold(label).trim().replace(/^其中[:：]?\s*/, '');
   for (const [style, pattern] of STYLES) {
     const mark = pattern.exec(text)?.[1];
@@ -40,7 +41,7 @@ function numbering(label: string): { style: string; number: number } | null {
     return { style, number: /\d/.test(mark) ? Number(mark) : DIGITS.indexOf(mark) + 1 };
   }
   return null;
-}
+});
 
 const startsWithOf = (label: string): boolean => /^其中/.test(withoutNumber(label));
 

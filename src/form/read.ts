@@ -158,6 +158,7 @@ function withUnit(funds: FundRow[], lines: readonly Line[]): FundRow[] {
 
 /** Hidden rows that carry a figure: the sum shows what nobody sees. */
 function hiddenRowsOf(grid: Grid, funds: readonly FundRow[], indicators: Form['indicators'], total: Form['total']): number[] {
+  if (grid.hiddenRows.size === 0) return [];
   const rows: { row: number; figures: Figure[] }[] = [
     ...funds.map((fund) => ({ row: fund.row, figures: [fund.initial, fund.budget, fund.execution, fund.score] })),
     ...indicators.map((each) => ({ row: each.row, figures: [each.weight, each.score] })),
@@ -173,18 +174,21 @@ function blockPoints(bands: readonly Band[]): Form['blockPoints'] {
   return labels.map((label) => pointsIn(label.text)).find((points) => points !== null) ?? null;
 }
 
+const ERROR = /^#[A-Z/0!?]+$/;
+
+/** Cells that are read and show an error, each once. */
 function errorsIn(funds: readonly FundRow[], indicators: Form['indicators'], total: Form['total']): Form['errors'] {
-  const figures = [
-    ...funds.flatMap((row) => [row.initial, row.budget, row.execution, row.weight, row.rate, row.score]),
-    ...indicators.flatMap((row) => [row.weight, row.rate, row.score]),
-    ...(total ? [total.weight, total.score] : []),
-  ].map((figure) => ({ cell: figure.cell, error: figure.error }));
-  const texts = indicators
-    .flatMap((row): (Text | null)[] => [row.target, row.actual, row.unit, row.relation, row.cause])
-    .map((text) => ({ cell: text?.cell ?? null, error: text && /^#[A-Z/0!?]+$/.test(text.text) ? text.text : null }));
-  const found = [...figures, ...texts].filter((each): each is { cell: string; error: string } => each.cell !== null && each.error !== null);
-  const seen = new Set<string>();
-  return found.filter(({ cell }) => !seen.has(cell) && seen.add(cell));
+  const found = new Map<string, string>();
+  const take = (cell: string | null, error: string | null): void => {
+    if (cell !== null && error !== null && !found.has(cell)) found.set(cell, error);
+  };
+  const figures = (...some: Figure[]): void => some.forEach(({ cell, error }) => take(cell, error));
+  const texts = (...some: (Text | null)[]): void => some.forEach((each) => each?.text.startsWith('#') && ERROR.test(each.text) && take(each.cell, each.text));
+  for (const row of funds) figures(row.initial, row.budget, row.execution, row.weight, row.rate, row.score);
+  for (const row of indicators) figures(row.weight, row.rate, row.score);
+  if (total) figures(total.weight, total.score);
+  for (const row of indicators) texts(row.target, row.actual, row.unit, row.relation, row.cause);
+  return [...found].map(([cell, error]) => ({ cell, error }));
 }
 
 const KIND_REASONS: BandKind[] = ['monitoring', 'target-application', 'rubric', 'score-summary'];

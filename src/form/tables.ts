@@ -5,7 +5,6 @@ import { squeeze } from '../value/fold';
 import type { Band } from './band';
 import { columnsOf, type ColumnMap } from './columns';
 import type { Group, IndicatorRow, Text, TotalRow } from './form';
-import { bareHeader } from './header';
 import { IndicatorReader } from './indicators';
 import { isTitleLine } from './heading';
 import type { Line } from './lines';
@@ -73,7 +72,7 @@ function readTable(grid: Grid, lines: readonly Line[], band: Band, tables: Table
 
 /** 小计 rows repeat what stands above them. */
 const isSubtotal = (line: Line, columns: ColumnMap): boolean =>
-  line.words.some((word) => word.column <= (columns.name?.right ?? 0) && SUBTOTAL_WORDS.includes(bareHeader(word.squeezed)));
+  line.words.some((word) => word.column <= (columns.name?.right ?? 0) && SUBTOTAL_WORDS.includes(word.term.bare));
 
 function narrativeOf(line: Line): Text[] {
   const beside = line.words.slice(1).map((word) => ({ cell: address(line.row, word.column), text: word.text }));

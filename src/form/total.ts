@@ -6,7 +6,6 @@ import type { BandColumn } from './band';
 import type { ColumnMap } from './columns';
 import { figureAt, noFigure } from './figure';
 import type { Figure, Text, TotalRow } from './form';
-import { bareHeader } from './header';
 import { gradeIn, inlineGrade, inlineTotal } from './inline';
 import type { Line, Word } from './lines';
 import { placeUnder } from './under';
@@ -15,12 +14,12 @@ import { GRADE_LABELS, GRADE_WORDS, TOTAL_FIELD_WORDS, TOTAL_WORDS } from './voc
 /** The word that makes a line below the header the total row, looked for left of the figures. */
 export function totalWord(line: Line, columns: ColumnMap): Word | null {
   const edge = Math.min(...[columns.target, columns.actual, columns.weight, columns.score].map((each) => each?.left ?? Infinity));
-  return line.words.find((word) => word.column < edge && TOTAL_WORDS.includes(bareHeader(word.squeezed))) ?? null;
+  return line.words.find((word) => word.column < edge && TOTAL_WORDS.includes(word.term.bare)) ?? null;
 }
 
 /** A line that gives the total or the grade beside its label or in one cell with it: the table ends above it. */
 export const saysResult = ({ row, words }: Line): boolean =>
-  (TOTAL_FIELD_WORDS.includes(bareHeader(words[0]!.squeezed)) && /^\d+(\.\d+)?分?$/.test(words[1]?.squeezed ?? '')) ||
+  (TOTAL_FIELD_WORDS.includes(words[0]!.term.bare) && /^\d+(\.\d+)?分?$/.test(words[1]?.squeezed ?? '')) ||
   words.slice(0, 2).some((word) => inlineTotal(address(row, word.column), word.text) !== null || inlineGrade(word.squeezed) !== '');
 
 const under = (grid: Grid, row: number, column: BandColumn | undefined): Figure =>
@@ -45,7 +44,7 @@ export function findTotalField(grid: Grid, lines: readonly Line[]): TotalRow | n
     for (const [index, word] of line.words.entries()) {
       const inline = inlineTotal(address(line.row, word.column), word.text);
       if (inline) return { row: line.row, weight: noFigure(null), score: inline };
-      if (!TOTAL_FIELD_WORDS.includes(bareHeader(word.squeezed))) continue;
+      if (!TOTAL_FIELD_WORDS.includes(word.term.bare)) continue;
       const next = line.words[index + 1];
       const score = next ? figureAt(grid, line.row, next.column) : null;
       if (score?.value) return { row: line.row, weight: noFigure(null), score };
@@ -53,6 +52,8 @@ export function findTotalField(grid: Grid, lines: readonly Line[]): TotalRow | n
   }
   return null;
 }
+
+const GRADE_LABEL = new RegExp(`(?:${GRADE_LABELS.join('|')})$`);
 
 /** The printed grade: in the total row, or beside a label such as 评价等级. */
 export function findGrade(lines: readonly Line[], totalRow: number | null): Text {
@@ -67,7 +68,7 @@ export function findGrade(lines: readonly Line[], totalRow: number | null): Text
         if (!next || !GRADE_WORDS.includes(next.squeezed)) continue;
       }
       const label = word.squeezed.replace(/:$/, '');
-      if (!GRADE_LABELS.some((each) => label.endsWith(each))) continue;
+      if (!GRADE_LABEL.test(label)) continue;
       const next = line.words[index + 1];
       const beside = next ? gradeIn(next.squeezed) : '';
       if (next && beside) return { cell: address(line.row, next.column), text: beside === squeeze(next.text) ? next.text : beside };

@@ -10,6 +10,13 @@ export interface Range {
 
 /** Column letters of a column number: 1 → `A`, 28 → `AB`. */
 export function columnName(column: number): string {
+  return (NAMES[column] ??= lettersOf(column));
+}
+
+/** Names found out once: every cell that is told of has one. */
+const NAMES: string[] = [];
+
+function lettersOf(column: number): string {
   let name = '';
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;

@@ -1,6 +1,7 @@
 /** Whether a row's deviation is explained: in its cause cell, elsewhere in the form, by an empty phrase, or not at all. */
 import type { Form, IndicatorRow } from '../form/form';
 import { fold, squeeze } from '../value/fold';
+import { remembered } from '../value/remembered';
 import { CAUSE_LABEL, EMPTY_PHRASES } from './vocabulary';
 
 export type Explanation =
@@ -25,12 +26,13 @@ export function explanationOf(form: Form, row: IndicatorRow): Explanation {
 }
 
 /** True for 无, —, /, 0, 略, 同上, 已完成 …, and for several of them in a row: words that explain nothing. The text is squeezed. */
-export function isEmptyPhrase(text: string): boolean {
+export const isEmptyPhrase = remembered((text): boolean => {
   const clauses = text.replace(CAUSE_LABEL, '').split(/[\p{P}\p{S}]+/u).filter((clause) => clause !== '');
   return clauses.every((clause) => /^[\d.]+$/.test(clause) || EMPTY_PHRASES.some((pattern) => pattern.test(clause)));
-}
+});
 
 function namedInNarrative(form: Form, row: IndicatorRow): boolean {
+  if (form.narratives.length === 0) return false;
   const name = squeeze(row.name);
   // One or two characters are found in any prose; a remark in brackets is seldom repeated there.
   const short = squeeze(fold(row.name).replace(/\(.*?\)/g, ''));

@@ -2,7 +2,7 @@
 import Big from 'big.js';
 import type { AssessedIndicator } from '../scoring/assessment';
 import type { Expression } from '../value/expression';
-import { exactly, meet, printedInterval, scaleInterval, type Interval } from '../value/decimal';
+import { contains, exactly, meet, printedInterval, scaleInterval, type Interval } from '../value/decimal';
 import { ratio, shown } from './interval';
 import { subjectOf } from "./place";
 import { defineRule } from './rule';
@@ -22,7 +22,8 @@ export default defineRule({
       const { row, target, actual, rate, statedRate, type, operands } = item;
       if (type !== 'quantitative' || rate === null || !statedRate || !row.rate.cell) continue;
       const stated = printedInterval(statedRate.value, statedRate.decimals);
-      if (agrees(stated, rateOf(item, operands?.reverse ?? false) ?? exactly(rate))) continue;
+      // The rate of the figures as they stand is one of those they may stand for, and the sooner found.
+      if (contains(stated, rate) || agrees(stated, rateOf(item, operands?.reverse ?? false) ?? exactly(rate))) continue;
       const turned = operands?.reverse ? rateOf(item, false) : null;
       const reversed = turned !== null && agrees(stated, turned);
       // A score computed from a wrong rate is as wrong as the rate, and told with it.

@@ -1,6 +1,6 @@
 /** A printed execution rate disagrees with the amounts of its row. */
 import type { AssessedFund } from '../scoring/assessment';
-import { meet, printedInterval, type Interval } from '../value/decimal';
+import { contains, meet, printedInterval, type Interval } from '../value/decimal';
 import { rateOn, wrongOperands, type Base } from './executionRate';
 import { shown } from './interval';
 import { fundPlace, fundSubject } from './place';
@@ -15,6 +15,8 @@ export default defineRule({
       const { row, base, rate, statedRate } = fund;
       if (base === null || rate === null || !statedRate) continue;
       const stated = printedInterval(statedRate.value, statedRate.decimals);
+      // The rate of the amounts as they stand is one of those they may stand for, and the sooner found.
+      if (contains(stated, rate)) continue;
       const agrees = (due: Interval | null): boolean => due !== null && meet(due, stated);
       const due = rateOn(row, base);
       if (due === null || agrees(due)) continue;

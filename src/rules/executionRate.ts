@@ -8,9 +8,20 @@ export type Base = 'budget' | 'initial';
 
 /** In percent; null where an amount is blank or the base may be 0. */
 export function rateOn(row: FundRow, base: Base, corrected?: RuleContext['corrected']): Interval | null {
-  const execution = corrected?.(row.execution.cell) ?? amountInterval(row.execution);
-  const amount = corrected?.(row[base].cell) ?? amountInterval(row[base]);
-  return execution && amount && ratio(execution, amount);
+  const [execution, amount] = [corrected?.(row.execution.cell), corrected?.(row[base].cell)];
+  if (!execution && !amount) return printedRateOn(row, base);
+  return rateOf(execution ?? amountInterval(row.execution), amount ?? amountInterval(row[base]));
+}
+
+const rateOf = (execution: Interval | null, amount: Interval | null): Interval | null => execution && amount && ratio(execution, amount);
+
+const known = { budget: new WeakMap<FundRow, Interval | null>(), initial: new WeakMap<FundRow, Interval | null>() };
+
+/** The rate of the amounts as they are printed. Five rules ask for it, and no sum takes longer than a division. */
+function printedRateOn(row: FundRow, base: Base): Interval | null {
+  let rate = known[base].get(row);
+  if (rate === undefined) known[base].set(row, (rate = rateOf(amountInterval(row.execution), amountInterval(row[base]))));
+  return rate;
 }
 
 /** Cells of the rate's operands that an earlier finding calls wrong. */

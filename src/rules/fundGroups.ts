@@ -35,11 +35,12 @@ function parentOf(funds: readonly FundRow[], part: FundRow): FundRow | null {
   return candidates.find((row) => row.split === part.split) ?? candidates.find((row) => row.role === 'total') ?? candidates[0] ?? null;
 }
 
+const ONE = new Big(1);
 const YUAN: Record<string, number> = { 元: 1, 千元: 1e3, 万元: 1e4, 亿元: 1e8 };
 
 /** Factor that brings an amount of `part` into the unit of `parent`; 1 where either does not say. */
 export function unitFactor(part: FundRow, parent: FundRow): Big {
   const own = part.unit === null ? undefined : YUAN[part.unit];
   const wanted = parent.unit === null ? undefined : YUAN[parent.unit];
-  return own === undefined || wanted === undefined ? new Big(1) : new Big(own).div(wanted);
+  return own === undefined || wanted === undefined || own === wanted ? ONE : new Big(own).div(wanted);
 }

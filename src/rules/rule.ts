@@ -44,4 +44,5 @@ export interface Rule {
   check(assessment: Assessment, context: RuleContext): Iterable<Finding>;
 }
 
-export const defineRule = (rule: Rule): Rule => rule;
+/** Every rule with the same fields in the same order: the engine reads them much faster so. */
+export const defineRule = ({ id, severity, basis, basisUnverified, threshold, check }: Rule): Rule => ({ id, severity, basis, basisUnverified, threshold, check });

@@ -7,7 +7,7 @@ export type Slip = { id: string; values: Record<string, string> } | '';
 /** With fewer digits, any two figures look like a slip. */
 const FEWEST_DIGITS = 4;
 /** Powers of ten that a shifted point or a mistaken unit (元 for 万元) stands for. */
-const SHIFTS = [1, 2, 3, 4, -1, -2, -3, -4];
+const SHIFTS = [1, 2, 3, 4, -1, -2, -3, -4].map((power) => new Big(10).pow(power));
 
 /**
  * The single slip between a printed figure and what it should be.
@@ -15,7 +15,7 @@ const SHIFTS = [1, 2, 3, 4, -1, -2, -3, -4];
  */
 export function slipBetween(stated: Big, due: Big): Slip {
   if (stated.eq(due) || Math.min(stated.c.length, due.c.length) < FEWEST_DIGITS - 1) return '';
-  if (SHIFTS.some((power) => stated.eq(due.times(new Big(10).pow(power))))) return { id: 'terms.slip-point', values: {} };
+  if (SHIFTS.some((shift) => stated.eq(due.times(shift)))) return { id: 'terms.slip-point', values: {} };
   const places = Math.max(decimalsOf(stated), decimalsOf(due));
   const [a, b] = [stated.toFixed(places), due.toFixed(places)];
   if (a.length !== b.length || a.replace(/\D/g, '').length < FEWEST_DIGITS) return '';

@@ -17,13 +17,14 @@ export default defineRule({
   *check({ form, indicators }, { threshold }) {
     for (const { row } of indicators) {
       if (!hasValue(row.weight) || !hasValue(row.score) || row.weight.value.lte(0) || !row.cause?.cell) continue;
+      const stated = deductionsIn(statedCause(row));
+      if (stated.length === 0) continue;
       const taken = row.weight.value.minus(row.score.value);
       const share = taken.times(100).div(row.weight.value);
-      const stated = deductionsIn(statedCause(row));
       const agrees = ({ value, decimals, percent }: Deduction): boolean =>
         percent ? value.minus(share).abs().lte(threshold ?? 0) : value.minus(taken).abs().lte(TOLERANCE) || meet(printedInterval(value, decimals), exactly(taken));
       const sum = stated.filter((each) => !each.percent).reduce((all, each) => all.plus(each.value), new Big(0));
-      if (stated.length === 0 || taken.lt(0) || stated.some(agrees) || sum.minus(taken).abs().lte(TOLERANCE)) continue;
+      if (taken.lt(0) || stated.some(agrees) || sum.minus(taken).abs().lte(TOLERANCE)) continue;
       const [first] = stated;
       yield {
         cell: placeFor(row, 'cause'),
@@ -48,6 +49,7 @@ interface Deduction {
 
 /** Deductions that a text names; a clause with 每 quotes a scoring rule (每低5%扣2分). */
 function deductionsIn(text: string): Deduction[] {
+  if (!text.includes('扣')) return [];
   const clauses = text.split(/[，,。；;]/).filter((clause) => !clause.includes('每'));
   return clauses.flatMap((clause) =>
     [...clause.matchAll(DEDUCTION)].map(([, digits, unit]) => ({ value: new Big(digits!), decimals: digits!.split('.')[1]?.length ?? 0, percent: unit === '%' })),

@@ -14,10 +14,16 @@ export interface AreaFound {
   local: string;
 }
 
-/** 成都市 before 成都: the longest name that fits is the one meant. */
-const byLength = Object.entries(NAMES)
-  .flatMap(([code, names]) => names.map((name) => ({ code, name })))
-  .sort((a, b) => b.name.length - a.name.length);
+const LEAD = 2;
+
+/** Names by their first characters; 成都市 before 成都, since the longest name that fits is the one meant. */
+const byLead = new Map<string, { code: string; name: string }[]>();
+for (const [code, names] of Object.entries(NAMES)) {
+  for (const name of names) {
+    const lead = name.slice(0, LEAD);
+    byLead.set(lead, [...(byLead.get(lead) ?? []), { code, name }].sort((a, b) => b.name.length - a.name.length));
+  }
+}
 
 /** What may stand before the place in the name of a party, a youth league or a consultative body. */
 const BODIES = /^(?:中国共产党|中共|中国共产主义青年团|共青团|中国人民政治协商会议|政协|中国民主同盟|民盟|中国国民党革命委员会|民革|中国民主建国会|民建|中国民主促进会|民进|九三学社)/;
@@ -32,7 +38,7 @@ const OTHER_WORD: Record<string, RegExp> = { 市: /^场(?!监)/, 部: /^门/, �
  */
 export function areaAt(text: string): AreaFound | null {
   const name = squeeze(text).replace(/^[“”"'《〈]+/, '').replace(BODIES, '');
-  const found = byLength.find((each) => name.startsWith(each.name) && !OTHER_WORD[each.name.slice(-1)]?.test(name.slice(each.name.length)));
+  const found = byLead.get(name.slice(0, LEAD))?.find((each) => name.startsWith(each.name) && !OTHER_WORD[each.name.slice(-1)]?.test(name.slice(each.name.length)));
   if (!found) return null;
   const area = NAMES[found.code]![0]!;
   return { code: found.code, area, local: found.name === area ? name.slice(area.length) : name };

@@ -2,6 +2,7 @@
 import type { Quantity } from '../value/expression';
 import { squeeze } from '../value/fold';
 import { trendOf } from '../value/label';
+import { remembered } from '../value/remembered';
 import * as words from './vocabulary';
 
 /** Labels of an indicator row as far as they say what is measured. */
@@ -67,9 +68,9 @@ export const isSatisfaction = ({ level1, level2, name }: Headings): boolean =>
   words.satisfactionWords.test(level1 + level2 + name);
 
 /** The noun that a name is about: quotes, brackets, blanks and a closing “指标” gone, the last part of a compound. */
-export function headOf(name: string): string {
+export const headOf = remembered((name): string => {
   const plain = squeeze(name).replace(/[“”"'‘’「」《》*★]/g, '').replace(/[（(][^（）()]*[）)]?/g, '');
   const first = plain.split(/——|--/)[0] ?? '';
   const last = first.split(/[-:：]/).filter((part) => part !== '').pop() ?? '';
   return last.replace(/(指标|目标)$/, '').replace(/[。．.，,；;]+$/, '');
-}
+});

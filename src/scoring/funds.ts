@@ -4,7 +4,7 @@ import type { Form, FundRow } from '../form/form';
 import type { AssessedFund } from './assessment';
 import type { Policy } from './policy';
 import { statedRate } from './printed';
-import { asPrinted, formulaText, percentOf, pointsFor, type Share } from './score';
+import { asPrinted, capped, formulaText, percentOf, uncapped, type Share } from './score';
 
 /**
  * Every fund row with its rate: execution ÷ base, in percent. Only the total row carries a weight and a score;
@@ -50,15 +50,15 @@ function assessFund(row: FundRow, weight: Weight, bases: Policy['execution']['ba
   const share = base === null ? null : shareOf(row.execution.value, row[base].value);
   const rate = share && percentOf(share);
   const points = weight?.value ?? null;
-  const scored = share !== null && points !== null && row.score.cell !== null;
+  const raw = share !== null && points !== null && row.score.cell !== null ? uncapped(share, points) : null;
   return {
     row,
     base: share === null ? null : base,
     weight: points,
     weightPrinted: weight?.printed ?? false,
     rate,
-    due: scored ? pointsFor(share, points) : null,
-    formula: scored && base !== null ? writtenOut(row, base, share, points, policy) : null,
+    due: raw && capped(raw, points!),
+    formula: raw && base !== null ? writtenOut(row, base, share!, raw, points!, policy) : null,
     statedRate: statedRate(row.rate, rate),
   };
 }
@@ -67,7 +67,7 @@ function assessFund(row: FundRow, weight: Weight, bases: Policy['execution']['ba
 const shareOf = (execution: Big | null, base: Big | null): Share | null =>
   execution !== null && base !== null && base.gt(0) ? { above: execution, below: base } : null;
 
-function writtenOut(row: FundRow, base: 'budget' | 'initial', share: Share, weight: Big, { decimals }: Policy): string {
+function writtenOut(row: FundRow, base: 'budget' | 'initial', share: Share, raw: Big, weight: Big, { decimals }: Policy): string {
   const texts = { above: asPrinted(share.above, row.execution.decimals), below: asPrinted(share.below, row[base].decimals) };
-  return formulaText(texts, share, weight, decimals);
+  return formulaText(texts, raw, weight, decimals);
 }

@@ -39,4 +39,7 @@ export function splitAgrees(printed: ReadonlyMap<string, number | null>, split: 
 
 /** true for two splits that give the same points to the same names. */
 export const sameSplit = (one: readonly GroupPoints[] | null, other: readonly GroupPoints[] | null): boolean =>
-  JSON.stringify(one) === JSON.stringify(other);
+  one === other || (one !== null && other !== null && one.length === other.length && one.every((group, index) => sameGroup(group, other[index]!)));
+
+const sameGroup = (one: GroupPoints, other: GroupPoints): boolean =>
+  one.points === other.points && one.names.length === other.names.length && one.names.every((name, index) => name === other.names[index]);

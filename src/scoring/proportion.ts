@@ -1,7 +1,7 @@
 /** Rate, points due and formula of two plain figures: actual ÷ target, or target ÷ actual where less is better. */
 import Big from 'big.js';
 import { pointOf, type Interval } from './interval';
-import { asPrinted, formulaText, percentOf, pointsFor, type Share } from './score';
+import { asPrinted, capped, formulaText, percentOf, uncapped, type Share } from './score';
 import type { NumberCase, NumberCell } from './oneUnit';
 import type { Verdict } from './verdict';
 
@@ -33,11 +33,12 @@ export function proportion(
   if (weight === null) return { ...NOTHING, rate: percentOf(share), operands };
   const [targetText, actualText] = inOneUnit(given.target, given.actual, value, factor);
   const texts = reverse ? { above: targetText, below: actualText } : { above: actualText, below: targetText };
+  const raw = uncapped(share, weight);
   return {
     rate: percentOf(share),
-    due: pointsFor(share, weight),
+    due: capped(raw, weight),
     dueFrom: 'figures',
-    formula: formulaText(texts, share, weight, policy.decimals),
+    formula: formulaText(texts, raw, weight, policy.decimals),
     operands,
   };
 }

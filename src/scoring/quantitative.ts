@@ -71,7 +71,8 @@ function judgeOneWay(
   const accept = (bound: Big): Interval => (zero ? between(bound, bound) : direction === 'higher' ? atLeast(bound) : atMost(bound));
   const found = isLeftOver(given, actual) ? 'inside' : compareIntervals(actual, accept(target.value));
   const common = { direction: zero ? 'lower' as const : direction, remarks: [...remarks, ...strictness(given, actual)] };
-  const figures = { ...proportion(given, actual, factor, common.direction), ...(nominal ? { formula: null, operands: null } : {}) };
+  const shares = proportion(given, actual, factor, common.direction);
+  const figures = nominal ? { ...shares, formula: null, operands: null } : shares;
   if (found === 'inside') {
     const dueFrom = given.weight && (pointOf(actual) !== null && !isApproximate(given.actual) ? 'figures' : 'statement');
     const verdict = met(metReason(actual, direction, given), given, { ...common, ...figures, due: given.weight, dueFrom });

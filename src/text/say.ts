@@ -31,15 +31,29 @@ export const hasText = (id: string, language: Language = 'zh-CN'): boolean => id
  * Example: `say('reasons.below-target', { actual: '88%', target: '≥90%' })` → 88% 低于目标 ≥90%
  */
 export function say(id: string, values: Record<string, unknown> = {}, language: Language = 'zh-CN'): string {
-  const template = catalogues[language][id] ?? id;
-  return template.replace(/(“?)\{([A-Za-z]+)\}/g, (whole, quote: string, name: string) => {
-    if (!(name in values)) return whole;
-    const value = values[name];
-    if (isNested(value)) return quote + say(value.id, value.values, language);
-    const text = value === null || value === undefined ? '' : String(value);
-    // Quotes within quotes: “‘三公’经费控制率”.
-    return quote + (quote === '' ? text : text.replace(/“/g, '‘').replace(/”/g, '’'));
-  });
+  const [first, ...rest] = piecesOf(catalogues[language][id] ?? id);
+  let sentence = first!;
+  for (let at = 0; at < rest.length; at += 3) {
+    const [quote, name, behind] = [rest[at]!, rest[at + 1]!, rest[at + 2]!];
+    sentence += quote + (name in values ? shown(values[name], quote, language) : `{${name}}`) + behind;
+  }
+  return sentence;
+}
+
+function shown(value: unknown, quote: string, language: Language): string {
+  if (isNested(value)) return say(value.id, value.values, language);
+  const text = value === null || value === undefined ? '' : String(value);
+  // Quotes within quotes: “‘三公’经费控制率”.
+  return quote === '' ? text : text.replace(/“/g, '‘').replace(/”/g, '’');
+}
+
+const pieces = new Map<string, readonly string[]>();
+
+/** A template taken apart once: words, then over and over the quote before a name, the name, and the words behind it. */
+function piecesOf(template: string): readonly string[] {
+  let parts = pieces.get(template);
+  if (!parts) pieces.set(template, (parts = template.split(/(“?)\{([A-Za-z]+)\}/)));
+  return parts;
 }
 
 /** What is wrong with a file and what to do next, for the code of a failure; `values.found` names what else the file is. */

@@ -1,5 +1,6 @@
 /** Cells that say nothing: blanks of every kind, and marks that only stand in the place of a value. */
 import { hasVisible, squeeze } from './fold';
+import { remembered } from './remembered';
 
 /** Marks that fill a cell without a value. 无 and 0 are not among them: both may be answers. */
 const MARKS = /^(?:[-—–―─━_~\\/|·.…⋯。、,]+|\*+|□+|○+|[XxＸ×]{2,}|\?+)$/;
@@ -26,10 +27,10 @@ export const isBlankText = (text: string): boolean => !hasVisible(text);
  * Something entered that stands for nothing: — / …… ** XX （截断） 无数据, an unfilled `指标2:`, `≥**人`.
  * False for blanks, for 无 and for 0.
  */
-export function isPlaceholder(text: string): boolean {
+export const isPlaceholder = remembered((text): boolean => {
   const seen = squeeze(text.length > LONGEST ? text.slice(0, LONGEST) : text);
   const bare = withoutShell(seen.replace(/^[★☆*]*指标\d{0,2}[:.、]?/, ''));
   if (seen === '') return false;
   if (bare === '') return true;
   return MARKS.test(bare) || WORDS.has(bare) || UNFILLED.test(bare) || ONE_X.test(bare);
-}
+});

@@ -1,6 +1,9 @@
 /** Decimal numbers: from doubles and text, rounding as Excel's ROUND, plain printing, and printed figures as intervals. */
 import Big from 'big.js';
 
+export const ZERO = new Big(0);
+export const HUNDRED = new Big(100);
+
 /**
  * A double as the decimal a person sees: 15 significant digits, as Excel shows. Errors: NaN and infinities throw.
  * `bigOf(0.1 + 0.2)` → 0.3
@@ -23,7 +26,13 @@ export interface Interval {
   high: Big;
 }
 
-const step = (decimals: number): Big => new Big(10).pow(-decimals);
+/** 10⁻ᵈ and its half by d: figures are printed with few different decimals, and a power takes longer than the sums it is for. */
+const STEPS: { whole: Big; half: Big }[] = [];
+
+function stepOf(decimals: number): { whole: Big; half: Big } {
+  const whole = STEPS[decimals]?.whole ?? new Big(10).pow(-decimals);
+  return (STEPS[decimals] ??= { whole, half: whole.times('0.5') });
+}
 
 /**
  * What a figure printed with so many decimals may stand for, whether it was rounded or truncated:
@@ -31,9 +40,8 @@ const step = (decimals: number): Big => new Big(10).pow(-decimals);
  * `printedInterval(new Big('99.91'), 2)` → 99.905 … 99.92
  */
 export function printedInterval(value: Big, decimals: number): Interval {
-  const whole = step(decimals);
-  const half = whole.times('0.5');
-  return value.lt(0)
+  const { whole, half } = stepOf(decimals);
+  return value.lt(ZERO)
     ? { low: value.minus(whole), high: value.plus(half) }
     : { low: value.minus(half), high: value.plus(whole) };
 }
@@ -43,7 +51,7 @@ export const exactly = (value: Big): Interval => ({ low: value, high: value });
 
 /** Sum of the parts' intervals. `addIntervals([])` is exactly 0. */
 export const addIntervals = (parts: readonly Interval[]): Interval =>
-  parts.reduce((sum, part) => ({ low: sum.low.plus(part.low), high: sum.high.plus(part.high) }), exactly(new Big(0)));
+  parts.reduce((sum, part) => ({ low: sum.low.plus(part.low), high: sum.high.plus(part.high) }), exactly(ZERO));
 
 /** The interval times a number, e.g. 10000 for 万元 → 元. */
 export function scaleInterval(interval: Interval, factor: Big): Interval {

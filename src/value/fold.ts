@@ -6,73 +6,97 @@ const SAME: Record<string, string> = {
   '﹪': '%', '﹢': '+', '﹣': '-', '−': '-', '﹡': '*', '﹙': '(', '﹚': ')', '﹐': ',', '﹔': ';', '﹕': ':', '∶': ':',
 };
 
+// What becomes of a UTF-16 unit.
+const KEPT = 0;
+const FOLDED = 1;
+const BLANK = 2;
+const NO_WIDTH = 3;
+/** The byte order mark: a blank to whoever folds, but without width. */
+const MARK = 4;
+
+type Ranges = readonly (readonly [first: number, last: number])[];
+
+/** Full-width signs; Kangxi radicals, since text copied from a PDF holds ⽉ ⼈ ⽇ where 月 人 日 are meant. */
+const FOLDED_RANGES: Ranges = [[0xff01, 0xff5e], [0x2f00, 0x2fd5]];
+
 /** Blanks that take up room: space, tab, line breaks, NBSP, the general-punctuation spaces, ideographic and Hangul fillers. */
-const BLANK = /[\s\u0085\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u2800\u3000\u3164\uFFA0]/;
-
-/** Characters without width, as ranges: controls, soft hyphen, joiners, marks of writing direction, variation selectors, byte order mark. */
-const NO_WIDTH: readonly (readonly [number, number])[] = [
-  [0x00, 0x08], [0x0e, 0x1f], [0x7f, 0x7f], [0xad, 0xad], [0x34f, 0x34f], [0x61c, 0x61c], [0x180e, 0x180e],
-  [0x200b, 0x200f], [0x202a, 0x202e], [0x2060, 0x2069], [0xfe00, 0xfe0f], [0xfeff, 0xfeff],
+const BLANKS: Ranges = [
+  [0x09, 0x0d], [0x20, 0x20], [0x85, 0x85], [0xa0, 0xa0], [0x1680, 0x1680], [0x2000, 0x200a], [0x2028, 0x2029], [0x202f, 0x202f],
+  [0x205f, 0x205f], [0x2800, 0x2800], [0x3000, 0x3000], [0x3164, 0x3164], [0xffa0, 0xffa0],
 ];
-const hasWidth = (unit: string): boolean => {
-  const code = unit.charCodeAt(0);
-  if ((code >= 0x20 && code < 0x7f) || (code >= 0x3000 && code < 0xfe00)) return true;
-  return !NO_WIDTH.some(([first, last]) => code >= first && code <= last);
-};
 
-const foldUnit = (unit: string): string => {
-  const code = unit.charCodeAt(0);
-  if (code < 0x80) return code <= 0x20 && BLANK.test(unit) ? ' ' : unit;
-  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
-  if (code === 0x3000) return ' ';
-  // Kangxi radicals: text copied from a PDF holds ⽉ ⼈ ⽇ where 月 人 日 are meant.
-  if (code >= 0x2f00 && code <= 0x2fd5) return unit.normalize('NFKC');
-  if (code >= 0x4e00 && code <= 0x9fff) return unit;
-  return SAME[unit] ?? (BLANK.test(unit) ? ' ' : unit);
-};
+/** Characters without width: controls, soft hyphen, joiners, marks of writing direction, variation selectors. */
+const WIDTHLESS: Ranges = [
+  [0x00, 0x08], [0x0e, 0x1f], [0x7f, 0x7f], [0xad, 0xad], [0x34f, 0x34f], [0x61c, 0x61c], [0x180e, 0x180e],
+  [0x200b, 0x200f], [0x202a, 0x202e], [0x2060, 0x2069], [0xfe00, 0xfe0f],
+];
 
-/** Only characters that stay as they are and take up room: most cells, and the end of the matter for them. */
-const PLAIN = /^[\x21-\x7e\u4e00-\u9fff±×·—‘’“”…‰≤≥、。〈-】]*$/;
+/** One entry for each unit: every text of every cell goes through here several times, and a table is faster than any pattern. */
+const KIND = new Uint8Array(0x10000);
+for (const sign of Object.keys(SAME)) KIND[sign.charCodeAt(0)] = FOLDED;
+for (const [first, last] of FOLDED_RANGES) KIND.fill(FOLDED, first, last + 1);
+for (const [first, last] of BLANKS) KIND.fill(BLANK, first, last + 1);
+for (const [first, last] of WIDTHLESS) KIND.fill(NO_WIDTH, first, last + 1);
+KIND[0xfeff] = MARK;
+
+const kindAt = (text: string, at: number): number => KIND[text.charCodeAt(at)]!;
+
+/** A unit of kind FOLDED as what it stands for. */
+function foldUnit(unit: string): string {
+  const code = unit.charCodeAt(0);
+  if (code >= 0xff01) return String.fromCharCode(code - 0xfee0);
+  return SAME[unit] ?? unit.normalize('NFKC');
+}
 
 /**
  * Folds U+FF01–FF5E to ASCII, relation look-alikes to ≥ ≤ = > <, and every blank (line breaks too) to one space each.
  * One UTF-16 unit in, one out: offsets stay valid. `fold('≧９０％')` → `'≥90%'`.
  */
 export function fold(text: string): string {
-  if (PLAIN.test(text)) return text;
   let out = '';
-  for (let i = 0; i < text.length; i += 1) out += foldUnit(text.charAt(i));
-  return out;
+  let from = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const kind = kindAt(text, at);
+    if (kind === KEPT || kind === NO_WIDTH) continue;
+    out += text.slice(from, at) + (kind === FOLDED ? foldUnit(text.charAt(at)) : ' ');
+    from = at + 1;
+  }
+  return from === 0 ? text : out + text.slice(from);
+}
+
+/** The text without the units whose kind is at least this. */
+function without(text: string, least: number): string {
+  let out = '';
+  let from = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    if (kindAt(text, at) < least) continue;
+    out += text.slice(from, at);
+    from = at + 1;
+  }
+  return from === 0 ? text : out + text.slice(from);
 }
 
 /** Without the characters that have no width. `dropZeroWidth('9\u200B0%')` → `'90%'`. */
-export function dropZeroWidth(text: string): string {
-  if (PLAIN.test(text)) return text;
-  for (let i = 0; i < text.length; i += 1) {
-    if (!hasWidth(text.charAt(i))) return text.split('').filter(hasWidth).join('');
-  }
-  return text;
-}
+export const dropZeroWidth = (text: string): string => without(text, NO_WIDTH);
 
 /** Whether anything can be seen: a character that has width and is no blank. */
 export function hasVisible(text: string): boolean {
-  for (let i = 0; i < text.length; i += 1) {
-    const unit = text.charAt(i);
-    if (hasWidth(unit) && !BLANK.test(unit)) return true;
-  }
+  for (let at = 0; at < text.length; at += 1) if (kindAt(text, at) < BLANK) return true;
   return false;
 }
 
 /** Folded, and without any blank: for comparing labels and words. `squeeze('年度\n指标值（A）')` → `'年度指标值(A)'`. */
-export const squeeze = (text: string): string => (PLAIN.test(text) ? text : dropZeroWidth(fold(text)).replace(/ +/g, ''));
+export function squeeze(text: string): string {
+  for (let at = 0; at < text.length; at += 1) if (kindAt(text, at) !== KEPT) return fold(without(text, BLANK));
+  return text;
+}
 
 /** The text as a person sees it: without zero-width characters and without blanks at either end; inside nothing changes. */
 export function trimText(text: string): string {
-  if (PLAIN.test(text)) return text;
   const seen = dropZeroWidth(text);
   let start = 0;
   let end = seen.length;
-  while (start < end && BLANK.test(seen.charAt(start))) start += 1;
-  while (end > start && BLANK.test(seen.charAt(end - 1))) end -= 1;
+  while (start < end && kindAt(seen, start) === BLANK) start += 1;
+  while (end > start && kindAt(seen, end - 1) === BLANK) end -= 1;
   return seen.slice(start, end);
 }

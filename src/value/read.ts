@@ -15,6 +15,7 @@ import { readMoment } from './moment';
 import { readNumber } from './number';
 import { FIGURE_SIGNS } from './numeral';
 import { readRange } from './range';
+import { remembered } from './remembered';
 
 /** No expression is longer; what is, is prose. */
 const LONGEST = 160;
@@ -78,7 +79,7 @@ function readWithoutYear(text: string): ReturnType<typeof readFigures> {
  * What a target or an actual says. Never throws; text that is no value in a known form comes back as `text`.
  * `readExpression('不低于 95％')` → ≥95 %; `readExpression('12月底前')` → date; `readExpression('显著提升')` → text
  */
-export function readExpression(text: string): Expression {
+export const readExpression = remembered((text): Expression => {
   const shown = trimText(text);
   if (isBlankText(shown)) return { kind: 'blank', text: '' };
   const seen = shown.length > LONGEST_RAW ? null : compact(shown);
@@ -87,4 +88,4 @@ export function readExpression(text: string): Expression {
   const bare = withoutShell(seen);
   const read = readYesNo(bare) ?? readGrade(bare) ?? readBand(bare) ?? readMoment(bare) ?? readFigures(bare) ?? readWithoutYear(bare);
   return read ? { ...read, text: shown } : { kind: 'text', text: shown };
-}
+});
