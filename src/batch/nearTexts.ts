@@ -13,42 +13,52 @@ export interface Nearness {
  * the first of each cluster, so that many copies of one text cost no more than many texts.
  * `nearTexts(['甲乙丙丁戊己', '甲乙丙丁戊己庚', '子丑寅卯'], { shingle: 2, likeness: 80 })` → [0, 0, 2]
  */
-export function nearTexts(texts: readonly string[], { shingle, likeness }: Nearness): number[] {
-  const ranks = byRarity(texts.map((text) => runsOf(text, shingle)));
-  const leaders = new Map<number, number[]>();
+export function nearTexts(texts: readonly string[], nearness: Nearness): number[] {
+  const ranks = byRarity(texts.map((text) => runsOf(text, nearness.shingle)));
+  const leaders: number[][] = [];
+  const search = searcher(ranks, leaders, nearness.likeness);
   return ranks.map((runs, index) => {
     // Two sets that share enough share one of their rarest runs.
-    const rarest = runs.slice(0, runs.length - Math.ceil((runs.length * likeness) / 100) + 1);
-    const candidates = new Set([...rarest].flatMap((run) => leaders.get(run) ?? []));
-    const found = closest(runs, candidates, ranks, likeness);
-    if (found !== null) return found;
-    for (const run of rarest) {
-      const known = leaders.get(run);
-      if (known) known.push(index);
-      else leaders.set(run, [index]);
-    }
-    return index;
+    const rarest = runs.length - Math.ceil((runs.length * nearness.likeness) / 100) + 1;
+    const found = search(index, rarest);
+    if (found === null) for (let at = 0; at < rarest; at++) (leaders[runs[at]!] ??= []).push(index, at);
+    return found ?? index;
   });
 }
 
-/** The most alike; of several the first. */
-function closest(runs: Uint32Array, candidates: ReadonlySet<number>, ranks: readonly Uint32Array[], likeness: number): number | null {
-  let best: { index: number; shared: number; all: number } | null = null;
-  for (const index of candidates) {
-    const other = ranks[index]!;
-    const together = runs.length + other.length;
-    const shared = sharedBy(runs, other, Math.ceil((together * likeness) / (100 + likeness)));
-    const all = together - shared;
-    if (shared * 100 < all * likeness) continue;
-    const lead = best === null ? 1 : shared * best.all - best.shared * all;
-    if (lead > 0 || (lead === 0 && index < best!.index)) best = { index, shared, all };
-  }
-  return best?.index ?? null;
+/**
+ * The most alike among the leaders, of several the first; null where none is alike enough.
+ * `leaders` holds for each run the texts that have it among their rarest, each followed by its place among their runs.
+ */
+function searcher(ranks: readonly Uint32Array[], leaders: readonly number[][], likeness: number): (index: number, rarest: number) => number | null {
+  const seen = new Uint32Array(ranks.length);
+  return (index, rarest) => {
+    const runs = ranks[index]!;
+    let best: { index: number; shared: number; all: number } | null = null;
+    for (let at = 0; at < rarest; at++) {
+      const having = leaders[runs[at]!] ?? [];
+      for (let i = 0; i < having.length; i += 2) {
+        const [candidate, place] = [having[i]!, having[i + 1]!];
+        if (seen[candidate] === index + 1) continue;
+        seen[candidate] = index + 1;
+        const other = ranks[candidate]!;
+        const together = runs.length + other.length;
+        const wanted = Math.ceil((together * likeness) / (100 + likeness));
+        // They share nothing before this run, so all that they share lies from here on.
+        const shared = sharedBy(runs, other, wanted, at, place);
+        const all = together - shared;
+        if (shared * 100 < all * likeness) continue;
+        const lead: number = best === null ? 1 : shared * best.all - best.shared * all;
+        if (lead > 0 || (lead === 0 && candidate < best!.index)) best = { index: candidate, shared, all };
+      }
+    }
+    return best?.index ?? null;
+  };
 }
 
-/** How many ascending numbers two lists share; gives up, with fewer, when `wanted` cannot be reached any more. */
-function sharedBy(one: Uint32Array, other: Uint32Array, wanted: number): number {
-  let [i, j, shared] = [0, 0, 0];
+/** How many ascending numbers two lists share from these places on; gives up, with 0, when `wanted` cannot be reached any more. */
+function sharedBy(one: Uint32Array, other: Uint32Array, wanted: number, from: number, otherFrom: number): number {
+  let [i, j, shared] = [from, otherFrom, 0];
   while (i < one.length && j < other.length) {
     if (shared + Math.min(one.length - i, other.length - j) < wanted) return 0;
     const [a, b] = [one[i]!, other[j]!];

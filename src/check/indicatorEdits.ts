@@ -12,8 +12,9 @@ const COMPLETION = /(完成|达成|实现)(率|比例|比率|程度|进度|百�
 
 export function indicatorEdits(context: EditContext): Drafts {
   const drafts: Drafts = { edits: [], unfilled: [] };
+  const header = context.assessment.form.columns.find(({ role }) => role === 'rate')?.header ?? '';
   for (const item of rowsInUse(context.assessment.indicators)) {
-    const rate = rateEdit(context, item);
+    const rate = rateEdit(context, item, header);
     if (rate) drafts.edits.push(rate);
     const score = scoreEdit(context, item);
     if (score && 'kind' in score) drafts.edits.push(score);
@@ -22,9 +23,8 @@ export function indicatorEdits(context: EditContext): Drafts {
   return drafts;
 }
 
-function rateEdit({ assessment, grid }: EditContext, { row, rate, type }: AssessedIndicator): DraftEdit | null {
+function rateEdit({ assessment, grid }: EditContext, { row, rate, type }: AssessedIndicator, header: string): DraftEdit | null {
   const { cell } = row.rate;
-  const header = assessment.form.columns.find(({ role }) => role === 'rate')?.header ?? '';
   if (cell === null || rate === null || type !== 'quantitative' || !isFree(grid, row.rate) || !COMPLETION.test(header.replace(/\s/g, ''))) return null;
   const neighbours = assessment.indicators.map((each): Neighbour => ({ figure: each.row.rate, meaning: each.statedRate?.value ?? null }));
   const value = rateValue(rate, rateStyle(grid, cell, neighbours, header), neighbours);

@@ -55,14 +55,20 @@ export async function reportWriter({ format, out }: Pick<CheckCommand, 'format' 
   }
 }
 
+/** JSON of a value that stands so many steps inside of others: written within as many lists, whose brackets are then cut off. */
+function nested(value: unknown, depth: number): string {
+  let around = value;
+  for (let step = 0; step < depth; step++) around = [around];
+  return JSON.stringify(around, null, 2).slice(depth * (depth + 3), -depth * (depth + 1));
+}
+
 function jsonWriter(head: ReportHead, write: (text: string) => void): ReportWriter {
-  const indented = (value: unknown, by: string): string => JSON.stringify(value, null, 2).replace(/\n/g, `\n${by}`);
-  const member = ([name, value]: [string, unknown]): string => `\n  ${JSON.stringify(name)}: ${indented(value, '  ')}`;
+  const member = ([name, value]: [string, unknown]): string => `\n  ${JSON.stringify(name)}: ${nested(value, 1)}`;
   let first = true;
   return {
     whole: false,
     workbook: (workbook) => {
-      write(`${first ? `{${Object.entries(head).map(member).join(',')},\n  "workbooks": [` : ','}\n    ${indented(workbook, '    ')}`);
+      write(`${first ? `{${Object.entries(head).map(member).join(',')},\n  "workbooks": [` : ','}\n    ${nested(workbook, 2)}`);
       first = false;
     },
     end: ({ schema: _schema, engine: _engine, language: _language, policy: _policy, workbooks: _workbooks, ...rest }) =>

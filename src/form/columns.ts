@@ -15,6 +15,8 @@ const ROLES = [
   'reviewedActual', 'reviewedScore', 'rule', 'nature',
 ] as const;
 
+const isMapped = (role: HeaderRole | null): role is (typeof ROLES)[number] => role !== null && (ROLES as readonly string[]).includes(role);
+
 const withRole = (band: Band, role: HeaderRole): BandColumn[] => band.columns.filter((each) => each.role === role);
 
 /**
@@ -23,9 +25,8 @@ const withRole = (band: Band, role: HeaderRole): BandColumn[] => band.columns.fi
  */
 export function columnsOf(band: Band, below: readonly Line[] = []): ColumnMap {
   const map: ColumnMap = {};
-  for (const role of ROLES) {
-    const [first] = withRole(band, role);
-    if (first) map[role] = first;
+  for (const column of band.columns) {
+    if (isMapped(column.role)) map[column.role] ??= column;
   }
   if (!map.target && map.initialTarget) {
     map.target = map.initialTarget;

@@ -1,7 +1,8 @@
 /** Totals and grades that stand in one cell with their labels: 自评总分：97.5分 自评等级：优☑ 良□. */
-import { squeeze } from '../value/fold';
+import { address } from '../grid/address';
 import { figureOf } from './figure';
 import type { Figure } from './form';
+import type { Word } from './lines';
 import { GRADE_LABELS, GRADE_WORDS, TICKED, TOTAL_FIELD_WORDS, TOTAL_WORDS, UNTICKED } from './vocabulary';
 
 const longestFirst = (words: readonly string[]): string => [...new Set(words)].sort((a, b) => b.length - a.length).join('|');
@@ -12,11 +13,10 @@ const TOKEN = new RegExp(`[${TICKED}]|[${UNTICKED}]|${longestFirst(GRADE_WORDS)}
 /** Longest text that is looked at: longer cells are narratives. */
 const LONGEST = 60;
 
-/** The total printed behind its own label in the cell; null where the text says no total. Text is the whole cell's. */
-export function inlineTotal(cell: string, text: string): Figure | null {
-  const squeezed = squeeze(text);
+/** The total printed behind its own label in the cell; null where the text says no total. Its text is the whole cell's. */
+export function inlineTotal(row: number, { column, text, squeezed }: Word): Figure | null {
   const digits = squeezed.length <= LONGEST ? TOTAL.exec(squeezed)?.[1] : undefined;
-  return digits === undefined ? null : { ...figureOf(cell, digits), text };
+  return digits === undefined ? null : { ...figureOf(address(row, column), digits), text };
 }
 
 /** The grade printed behind its own label in the cell, '' where there is none. Takes squeezed text. */

@@ -20,7 +20,7 @@ export function totalWord(line: Line, columns: ColumnMap): Word | null {
 /** A line that gives the total or the grade beside its label or in one cell with it: the table ends above it. */
 export const saysResult = ({ row, words }: Line): boolean =>
   (TOTAL_FIELD_WORDS.includes(words[0]!.term.bare) && /^\d+(\.\d+)?分?$/.test(words[1]?.squeezed ?? '')) ||
-  words.slice(0, 2).some((word) => inlineTotal(address(row, word.column), word.text) !== null || inlineGrade(word.squeezed) !== '');
+  words.slice(0, 2).some((word) => inlineTotal(row, word) !== null || inlineGrade(word.squeezed) !== '');
 
 const under = (grid: Grid, row: number, column: BandColumn | undefined): Figure =>
   column ? figureAt(grid, row, placeUnder(grid, row, column)) : noFigure(null);
@@ -42,7 +42,7 @@ export function readTotal(grid: Grid, line: Line, label: Word, columns: ColumnMa
 export function findTotalField(grid: Grid, lines: readonly Line[]): TotalRow | null {
   for (const line of lines) {
     for (const [index, word] of line.words.entries()) {
-      const inline = inlineTotal(address(line.row, word.column), word.text);
+      const inline = inlineTotal(line.row, word);
       if (inline) return { row: line.row, weight: noFigure(null), score: inline };
       if (!TOTAL_FIELD_WORDS.includes(word.term.bare)) continue;
       const next = line.words[index + 1];
@@ -59,10 +59,9 @@ const GRADE_LABEL = new RegExp(`(?:${GRADE_LABELS.join('|')})$`);
 export function findGrade(lines: readonly Line[], totalRow: number | null): Text {
   for (const line of lines) {
     for (const [index, word] of line.words.entries()) {
-      const where = address(line.row, word.column);
       const inline = inlineGrade(word.squeezed);
-      if (inline) return { cell: where, text: inline };
-      if (line.row === totalRow && GRADE_WORDS.includes(word.squeezed)) return { cell: where, text: word.text };
+      if (inline) return { cell: address(line.row, word.column), text: inline };
+      if (line.row === totalRow && GRADE_WORDS.includes(word.squeezed)) return { cell: address(line.row, word.column), text: word.text };
       if (line.row === totalRow) {
         const next = line.words[index + 1];
         if (!next || !GRADE_WORDS.includes(next.squeezed)) continue;

@@ -75,19 +75,23 @@ export class Grid {
   }
 
   /** Columns of a row that hold anything, in order, with what they show. Empty cells are left out. */
-  *filled(row: number): Generator<{ column: number; text: string }> {
+  filled(row: number): { column: number; text: string }[] {
+    const found: { column: number; text: string }[] = [];
     for (const column of this.entered(row)) {
       const text = this.text(row, column);
-      if (text !== '') yield { column, text };
+      if (text !== '') found.push({ column, text });
     }
+    return found;
   }
 
   /** Columns of a row where there is a cell, in order. */
-  *entered(row: number): Generator<number> {
+  entered(row: number): readonly number[] {
     const line = this.cells[row - 1];
-    if (!line) return;
-    if (line.length <= WIDE) for (let column = 1; column <= line.length; column++) yield column;
+    if (!line) return [];
     // A row may reach far to the right and hold next to nothing: a million such rows must not be walked cell by cell.
-    else for (const index of Object.keys(line)) yield Number(index) + 1;
+    if (line.length > WIDE) return Object.keys(line).map((index) => Number(index) + 1);
+    const columns: number[] = [];
+    for (let index = 0; index < line.length; index++) if (line[index] !== undefined) columns.push(index + 1);
+    return columns;
   }
 }

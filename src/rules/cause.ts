@@ -2,6 +2,7 @@
 import type { Form, IndicatorRow } from '../form/form';
 import { fold, squeeze } from '../value/fold';
 import { remembered } from '../value/remembered';
+import { TOLERANCE } from './tolerance';
 import { CAUSE_LABEL, EMPTY_PHRASES } from './vocabulary';
 
 export type Explanation =
@@ -46,7 +47,7 @@ function namedInNarrative(form: Form, row: IndicatorRow): boolean {
 /** Points were taken: the score lies more than 0.01 below the weight. */
 export function isDeducted(row: IndicatorRow): boolean {
   const { weight, score } = row;
-  return weight.value !== null && score.value !== null && weight.value.minus(score.value).gt('0.01');
+  return weight.value !== null && score.value !== null && weight.value.gt(score.value) && weight.value.minus(score.value).gt(TOLERANCE);
 }
 
 /** Full marks: a score that is not below the weight. */

@@ -17,9 +17,17 @@ export const isMissing = ({ kind }: Expression): boolean => kind === 'blank' || 
 export const isEmptyCell = ({ text }: { text: string }): boolean => isBlankText(text) || isPlaceholder(text);
 
 /** Rows that are filled in or have to be; a template line without target, actual, weight and score is neither. */
-export function rowsInUse(indicators: readonly AssessedIndicator[]): AssessedIndicator[] {
-  return indicators.filter(({ row, target, actual }) => !isMissing(target) || !isMissing(actual) || row.weight.value !== null || row.score.value !== null);
+export function rowsInUse(indicators: readonly AssessedIndicator[]): readonly AssessedIndicator[] {
+  let rows = inUse.get(indicators);
+  if (!rows) {
+    rows = indicators.filter(({ row, target, actual }) => !isMissing(target) || !isMissing(actual) || row.weight.value !== null || row.score.value !== null);
+    inUse.set(indicators, rows);
+  }
+  return rows;
 }
+
+/** A dozen rules ask for the same rows. */
+const inUse = new WeakMap<readonly AssessedIndicator[], readonly AssessedIndicator[]>();
 
 /** Blanks are a to-do list: one finding each, but a single one when more than half of the rows are blank. */
 export function* toDoList(

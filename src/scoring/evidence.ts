@@ -65,7 +65,8 @@ const DECISIVE = 3;
 
 function headers({ provenance }: Form, policies: readonly Policy[]): Evidence[] {
   const printed = (provenance?.headers ?? []).map((header) => squeeze(header).replace(/[×xX✕]/g, '*'));
-  return policies.filter(({ signs }) => signs.headers.length > 0).flatMap(({ signs, area }): Evidence[] => {
+  const all = printed.join('\n');
+  return policies.filter(({ signs }) => signs.headers.length > 0 && signs.headers.every((sign) => all.includes(sign))).flatMap(({ signs, area }): Evidence[] => {
     const found = signs.headers.map((sign) => printed.find((header) => header.includes(sign)));
     if (found.some((header) => header === undefined)) return [];
     const strength = new Set(found).size >= DECISIVE ? 2 : 1;

@@ -1,4 +1,5 @@
 /** Points of the level-1 groups as the form prints them, by bare name, for comparing them with a place's split. */
+import type Big from 'big.js';
 import type { Form } from '../form/form';
 import { levelName } from '../form/labels';
 import type { GroupPoints } from './policy';
@@ -11,21 +12,24 @@ export function groupName(label: string): string {
 
 /** Bare name → points: printed in the label, else the sum of the group's weights; null where neither tells. */
 export function printedGroups({ groups, indicators }: Form): Map<string, number | null> {
-  const points = new Map<string, number | null>();
+  const sums: (Big | null)[] = [];
+  for (const { group, weight } of indicators) {
+    if (group !== null) sums[group] = added(sums[group], weight.value);
+  }
+  const points = new Map<string, Big | null>();
   const labels = new Set<string>();
   groups.forEach((group, index) => {
     // A label with its points, copied over the cells of its merge, is one group all the same.
     if (group.points !== null && labels.has(group.label)) return;
     labels.add(group.label);
-    const weights = indicators.filter((row) => row.group === index).map((row) => row.weight.value);
-    const sum = weights.length > 0 && weights.every((weight) => weight !== null) ? weights.reduce((total, weight) => total + weight!.toNumber(), 0) : null;
     const name = groupName(group.label);
-    const own = group.points?.toNumber() ?? sum;
-    const before = points.get(name);
-    points.set(name, before === undefined ? own : before === null || own === null ? null : before + own);
+    points.set(name, added(points.get(name), group.points ?? sums[index] ?? null));
   });
-  return points;
+  return new Map([...points].map(([name, sum]) => [name, sum && sum.toNumber()]));
 }
+
+/** null as soon as one part is not known. */
+const added = (sum: Big | null | undefined, part: Big | null): Big | null => (sum === null || part === null ? null : sum?.plus(part) ?? part);
 
 /** true when every group of the form has points and they are those of the split, none left over on either side. */
 export function splitAgrees(printed: ReadonlyMap<string, number | null>, split: readonly GroupPoints[]): boolean {

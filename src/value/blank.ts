@@ -21,7 +21,7 @@ const LONGEST = 200;
 const withoutShell = (text: string): string => text.replace(/^[([{【〔〈《“"'‘]+|[)\]}】〕〉》”"'’]+$/g, '');
 
 /** Nothing entered: no text, or only blanks (full-width, NBSP, zero-width, line breaks). */
-export const isBlankText = (text: string): boolean => !hasVisible(text);
+export const isBlankText = (text: string): boolean => text === '' || !hasVisible(text);
 
 /**
  * Something entered that stands for nothing: — / …… ** XX （截断） 无数据, an unfilled `指标2:`, `≥**人`.

@@ -31,7 +31,7 @@ const WIDTHLESS: Ranges = [
   [0x200b, 0x200f], [0x202a, 0x202e], [0x2060, 0x2069], [0xfe00, 0xfe0f],
 ];
 
-/** One entry for each unit: every text of every cell goes through here several times, and a table is faster than any pattern. */
+/** One entry for each unit: a text that is not plain is gone through several times, and a table is faster than any pattern. */
 const KIND = new Uint8Array(0x10000);
 for (const sign of Object.keys(SAME)) KIND[sign.charCodeAt(0)] = FOLDED;
 for (const [first, last] of FOLDED_RANGES) KIND.fill(FOLDED, first, last + 1);
@@ -39,7 +39,8 @@ for (const [first, last] of BLANKS) KIND.fill(BLANK, first, last + 1);
 for (const [first, last] of WIDTHLESS) KIND.fill(NO_WIDTH, first, last + 1);
 KIND[0xfeff] = MARK;
 
-const kindAt = (text: string, at: number): number => KIND[text.charCodeAt(at)]!;
+/** Only characters that stay as they are and take up room: most cells, and the end of the matter for them. */
+const PLAIN = /^[\x21-\x7e\u4e00-\u9fff±×·—‘’“”…‰≤≥、。〈-】]*$/;
 
 /** A unit of kind FOLDED as what it stands for. */
 function foldUnit(unit: string): string {
@@ -53,10 +54,11 @@ function foldUnit(unit: string): string {
  * One UTF-16 unit in, one out: offsets stay valid. `fold('≧９０％')` → `'≥90%'`.
  */
 export function fold(text: string): string {
+  if (PLAIN.test(text)) return text;
   let out = '';
   let from = 0;
   for (let at = 0; at < text.length; at += 1) {
-    const kind = kindAt(text, at);
+    const kind = KIND[text.charCodeAt(at)];
     if (kind === KEPT || kind === NO_WIDTH) continue;
     out += text.slice(from, at) + (kind === FOLDED ? foldUnit(text.charAt(at)) : ' ');
     from = at + 1;
@@ -69,7 +71,7 @@ function without(text: string, least: number): string {
   let out = '';
   let from = 0;
   for (let at = 0; at < text.length; at += 1) {
-    if (kindAt(text, at) < least) continue;
+    if (KIND[text.charCodeAt(at)]! < least) continue;
     out += text.slice(from, at);
     from = at + 1;
   }
@@ -77,26 +79,24 @@ function without(text: string, least: number): string {
 }
 
 /** Without the characters that have no width. `dropZeroWidth('9\u200B0%')` → `'90%'`. */
-export const dropZeroWidth = (text: string): string => without(text, NO_WIDTH);
+export const dropZeroWidth = (text: string): string => (PLAIN.test(text) ? text : without(text, NO_WIDTH));
 
 /** Whether anything can be seen: a character that has width and is no blank. */
 export function hasVisible(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) if (kindAt(text, at) < BLANK) return true;
+  for (let at = 0; at < text.length; at += 1) if (KIND[text.charCodeAt(at)]! < BLANK) return true;
   return false;
 }
 
 /** Folded, and without any blank: for comparing labels and words. `squeeze('年度\n指标值（A）')` → `'年度指标值(A)'`. */
-export function squeeze(text: string): string {
-  for (let at = 0; at < text.length; at += 1) if (kindAt(text, at) !== KEPT) return fold(without(text, BLANK));
-  return text;
-}
+export const squeeze = (text: string): string => (PLAIN.test(text) ? text : fold(without(text, BLANK)));
 
 /** The text as a person sees it: without zero-width characters and without blanks at either end; inside nothing changes. */
 export function trimText(text: string): string {
-  const seen = dropZeroWidth(text);
+  if (PLAIN.test(text)) return text;
+  const seen = without(text, NO_WIDTH);
   let start = 0;
   let end = seen.length;
-  while (start < end && kindAt(seen, start) === BLANK) start += 1;
-  while (end > start && kindAt(seen, end - 1) === BLANK) end -= 1;
+  while (start < end && KIND[seen.charCodeAt(start)] === BLANK) start += 1;
+  while (end > start && KIND[seen.charCodeAt(end - 1)] === BLANK) end -= 1;
   return seen.slice(start, end);
 }
