@@ -4,7 +4,7 @@ import type { Figure } from '../form/form';
 import type { Assessment } from '../scoring/assessment';
 import { rowsInUse } from '../rules/content';
 import { isBlankText } from '../value/blank';
-import { meet, plain, printedInterval, roundHalfUp, exactly } from '../value/decimal';
+import { decimalsOf, exactly, meet, plain, printedInterval, roundHalfUp } from '../value/decimal';
 import type { EditKind } from '../grid/edit';
 import { formulaAt } from './cellState';
 import type { DraftEdit, Drafts, EditContext } from './edits';
@@ -81,7 +81,7 @@ function lowered({ assessment, options, policy, raised }: EditContext, parts: re
   if (incomplete || sum.blank.length > 0 || sum.unreadable.length > 0) return [];
   const due = roundHalfUp(sum.value, policy.decimals);
   const changes = edits.some((edit) => edit.kind === 'replace');
-  const decimals = Math.max(0, stated.c.length - 1 - stated.e);
+  const decimals = decimalsOf(stated);
   if (stated.lte(due) || (!changes && meet(printedInterval(stated, decimals), exactly(due)))) return [];
   const old = stated.toNumber();
   return [{ cell, old, new: due.toNumber(), formula: null, kind: 'replace', why: { id: 'edits.total-replace', values: { old, due: plain(due), count: parts.length } } }];

@@ -2,6 +2,7 @@
 import Big from 'big.js';
 import { address } from '../grid/address';
 import type { Grid } from '../grid/grid';
+import { decimalsOf } from '../value/decimal';
 import { squeeze } from '../value/fold';
 import { remembered } from '../value/remembered';
 import type { Figure, Text } from './form';
@@ -48,10 +49,6 @@ export function figureAt(grid: Grid, row: number, column: number): Figure {
 }
 
 const isGeneral = (format: string): boolean => format === '' || format === 'General' || format === '@';
-
-function decimalsOf(value: Big): number {
-  return Math.max(0, value.c.length - 1 - value.e);
-}
 
 /** Text at a place of the grid. */
 export const textAt = (grid: Grid, row: number, column: number): Text => ({

@@ -1,6 +1,6 @@
 /** Figures as intervals in one unit, and the states of agreement between what a text claims and what its figures give. */
 import Big from 'big.js';
-import { exactly, meet, plain, printedInterval, roundHalfUp, scaleInterval, type Interval } from '../value/decimal';
+import { decimalsOf, exactly, type Interval, meet, plain, printedInterval, roundHalfUp, scaleInterval } from '../value/decimal';
 import { countWordOf } from '../value/lookup';
 import { BARE_SCALE, type Unit } from '../value/unit';
 import type { Figure } from './figures';
@@ -53,7 +53,6 @@ export function shownLike(value: Big, like: Figure, more = 0): string {
   return `${like.decimals > 0 ? rounded.toFixed(Math.min(places, 6)) : plain(rounded)}${like.unit?.name ?? ''}`;
 }
 
-const decimalsOf = (value: Big): number => Math.max(0, value.c.length - 1 - value.e);
 
 /** How a stated figure stands to what its parts give. */
 export function outcomeOf(stated: Figure, due: Interval, exact: Big): ProseClaim['outcome'] {

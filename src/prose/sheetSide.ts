@@ -1,11 +1,10 @@
 /** What a form says, ready to be compared with figures of the text: amounts in 元, rates and points with their digits. */
 import Big from 'big.js';
-import { bigOf, meet, printedInterval, scaleInterval, type Interval } from '../value/decimal';
+import { bigOf, decimalsOf, type Interval, meet, printedInterval, scaleInterval } from '../value/decimal';
 import type { FundReport, SheetReport } from '../check/report';
 import { baseValue, intervalOf } from './amounts';
 import type { Figure } from './figures';
 
-const decimalsOf = (value: Big): number => Math.max(0, value.c.length - 1 - value.e);
 
 /** A number of the report as an interval of its printed digits. */
 export function printed(value: number): Interval {

@@ -1,6 +1,7 @@
 /** The budget block as sums: which parts give which amount, innermost first. */
 import Big from 'big.js';
 import type { FundRow } from '../form/form';
+import { ONE } from '../value/decimal';
 
 export interface FundGroup {
   parent: FundRow;
@@ -35,7 +36,6 @@ function parentOf(funds: readonly FundRow[], part: FundRow): FundRow | null {
   return candidates.find((row) => row.split === part.split) ?? candidates.find((row) => row.role === 'total') ?? candidates[0] ?? null;
 }
 
-const ONE = new Big(1);
 const YUAN: Record<string, number> = { 元: 1, 千元: 1e3, 万元: 1e4, 亿元: 1e8 };
 
 /** Factor that brings an amount of `part` into the unit of `parent`; 1 where either does not say. */

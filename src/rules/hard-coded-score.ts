@@ -1,5 +1,6 @@
 /** Most scores are computed by formulas, and some were typed over. */
 import type { AssessedIndicator } from '../scoring/assessment';
+import { ZERO } from '../value/decimal';
 import { hasValue } from './interval';
 import { placeFor } from './place';
 import { defineRule } from './rule';
@@ -30,4 +31,4 @@ export default defineRule({
 });
 
 /** Rows whose score a formula can give; a zero target cannot be divided by. */
-const isComparable = ({ row, operands }: AssessedIndicator): boolean => hasValue(row.score) && operands !== null && !operands.target.eq(0);
+const isComparable = ({ row, operands }: AssessedIndicator): boolean => hasValue(row.score) && operands !== null && !operands.target.eq(ZERO);

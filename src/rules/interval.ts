@@ -1,7 +1,7 @@
 /** Printed figures of the form as intervals: amounts, points, and the rate of two amounts. */
 import type Big from 'big.js';
 import type { Figure } from '../form/form';
-import { exactly, printedInterval, roundHalfUp, type Interval } from '../value/decimal';
+import { decimalsOf, exactly, HUNDRED, type Interval, printedInterval, roundHalfUp, ZERO } from '../value/decimal';
 
 /** A figure that prints a number. */
 export type PrintedFigure = Figure & { value: Big };
@@ -17,13 +17,13 @@ export const amountInterval = (figure: Figure): Interval | null =>
  * and with ten rows of ±½ point no total could ever be wrong. Points with decimals may be rounded or cut off.
  */
 export const points = (figure: { value: Big; decimals: number }): Interval =>
-  figure.value.eq(figure.value.round(0)) ? exactly(figure.value) : printedInterval(figure.value, figure.decimals);
+  decimalsOf(figure.value) === 0 ? exactly(figure.value) : printedInterval(figure.value, figure.decimals);
 
 /** a ÷ b in percent; null where b may be 0. Example: 154.74 ÷ 310.2 → about 49.88. */
 export function ratio(a: Interval, b: Interval): Interval | null {
-  if (b.low.lte(0)) return null;
-  const low = a.low.div(a.low.lt(0) ? b.low : b.high);
-  return { low: low.times(100), high: a.high.div(b.low).times(100) };
+  if (b.low.lte(ZERO)) return null;
+  const low = a.low.div(a.low.lt(ZERO) ? b.low : b.high);
+  return { low: low.times(HUNDRED), high: a.high.div(b.low).times(HUNDRED) };
 }
 
 /** The number as it stands in a message: half-up to 2 decimals. */

@@ -1,5 +1,6 @@
 /** The slip of the pen that would explain two figures: one digit, two digits changed over, a shifted decimal point. */
 import Big from 'big.js';
+import { decimalsOf } from '../value/decimal';
 
 /** What the sentence says: a text id with the digits concerned; '' where no single slip explains the difference. */
 export type Slip = { id: string; values: Record<string, string> } | '';
@@ -25,5 +26,3 @@ export function slipBetween(stated: Big, due: Big): Slip {
   const swapped = differ.length === 2 && second === first + 1 && a[first] === b[second] && a[second] === b[first];
   return swapped ? { id: 'terms.slip-order', values: { stated: a.slice(first, second + 1), due: b.slice(first, second + 1) } } : '';
 }
-
-const decimalsOf = (value: Big): number => Math.max(0, value.c.length - 1 - value.e);

@@ -1,6 +1,6 @@
 /** More was spent than the budget allowed. */
 import type { AssessedFund } from '../scoring/assessment';
-import { meet } from '../value/decimal';
+import { meet, ZERO } from '../value/decimal';
 import { wrongOperands, type Base } from './executionRate';
 import { amountInterval, hasValue, shown } from './interval';
 import { fundPlace, fundSubject } from './place';
@@ -43,7 +43,7 @@ const limitOf = ({ row }: AssessedFund): Base | null => (hasValue(row.budget) ? 
 function isAbove(fund: AssessedFund, corrected?: RuleContext['corrected']): boolean {
   const { row } = fund;
   const base = limitOf(fund);
-  if (base === null || !hasValue(row.execution) || row[base].value!.lte(0)) return false;
+  if (base === null || !hasValue(row.execution) || row[base].value!.lte(ZERO)) return false;
   const of = (amount: 'execution' | Base) => corrected?.(row[amount].cell) ?? amountInterval(row[amount])!;
   const [spent, allowed] = [of('execution'), of(base)];
   return spent.low.gt(allowed.low) && !meet(spent, allowed);

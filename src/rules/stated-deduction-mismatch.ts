@@ -1,6 +1,6 @@
 /** The cause names a deduction that is not the one taken. */
 import Big from 'big.js';
-import { meet, printedInterval, exactly } from '../value/decimal';
+import { exactly, meet, printedInterval, ZERO } from '../value/decimal';
 import { statedCause } from './cause';
 import { hasValue, shown } from './interval';
 import { placeFor, subjectOf } from './place';
@@ -16,7 +16,7 @@ export default defineRule({
   threshold: 10,
   *check({ form, indicators }, { threshold }) {
     for (const { row } of indicators) {
-      if (!hasValue(row.weight) || !hasValue(row.score) || row.weight.value.lte(0) || !row.cause?.cell) continue;
+      if (!hasValue(row.weight) || !hasValue(row.score) || !row.cause?.cell || row.weight.value.lte(ZERO)) continue;
       const stated = deductionsIn(statedCause(row));
       if (stated.length === 0) continue;
       const taken = row.weight.value.minus(row.score.value);

@@ -2,14 +2,13 @@
 import Big from 'big.js';
 import type { Form, FundRow } from '../form/form';
 import type { Assessment } from '../scoring/assessment';
-import { addIntervals, contains, meet, type Interval } from '../value/decimal';
+import { addIntervals, contains, type Interval, meet, ONE } from '../value/decimal';
 import { hasValue, points, shown, type PrintedFigure } from './interval';
 import { weightTotalPlace } from './place';
 import { defineRule, type RuleContext } from './rule';
 
 const FULL_MARKS = new Big(100);
 /** Weights and scores as shares of 1. */
-const ONE = new Big(1);
 
 export default defineRule({
   id: 'weight-total',

@@ -1,5 +1,6 @@
 /** Money was spent although the budget is printed as zero: no rate can be computed. */
 import type { Figure, FundRow } from '../form/form';
+import { ZERO } from '../value/decimal';
 import { hasValue, shown } from './interval';
 import { fundPlace, fundSubject } from './place';
 import { defineRule } from './rule';
@@ -31,4 +32,4 @@ export default defineRule({
 /** The annual budget where the form has a place for it, else the initial one. */
 const baseOf = (row: FundRow): Figure => (row.budget.cell === null ? row.initial : row.budget);
 
-const isWithoutBase = (row: FundRow): boolean => (baseOf(row).value?.eq(0) ?? false) && (row.execution.value?.gt(0) ?? false);
+const isWithoutBase = (row: FundRow): boolean => (baseOf(row).value?.eq(ZERO) ?? false) && (row.execution.value?.gt(ZERO) ?? false);

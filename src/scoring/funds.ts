@@ -1,6 +1,7 @@
 /** Execution rate and execution score of the budget block. */
 import Big from 'big.js';
 import type { Form, FundRow } from '../form/form';
+import { ZERO } from '../value/decimal';
 import type { AssessedFund } from './assessment';
 import type { Policy } from './policy';
 import { statedRate } from './printed';
@@ -28,7 +29,7 @@ export const totalFundOf = (form: Form): FundRow | null => form.funds.find(({ ro
 /** Σ of the printed indicator weights, or null when none is printed. */
 export function indicatorWeights(form: Form): Big | null {
   const weights = form.indicators.flatMap(({ weight }) => (weight.value === null ? [] : [weight.value]));
-  return weights.length === 0 ? null : weights.reduce((sum, weight) => sum.plus(weight), new Big(0));
+  return weights.length === 0 ? null : weights.reduce((sum, weight) => sum.plus(weight), ZERO);
 }
 
 /**
@@ -65,7 +66,7 @@ function assessFund(row: FundRow, weight: Weight, bases: Policy['execution']['ba
 
 /** A rate needs an amount to be a share of: without one, or of 0, there is none. */
 const shareOf = (execution: Big | null, base: Big | null): Share | null =>
-  execution !== null && base !== null && base.gt(0) ? { above: execution, below: base } : null;
+  execution !== null && base !== null && base.gt(ZERO) ? { above: execution, below: base } : null;
 
 function writtenOut(row: FundRow, base: 'budget' | 'initial', share: Share, raw: Big, weight: Big, { decimals }: Policy): string {
   const texts = { above: asPrinted(share.above, row.execution.decimals), below: asPrinted(share.below, row[base].decimals) };

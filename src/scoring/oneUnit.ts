@@ -1,5 +1,6 @@
 /** Brings an actual into the unit of its target, or says why nobody can. */
-import Big from 'big.js';
+import type Big from 'big.js';
+import { ONE, ZERO } from '../value/decimal';
 import { align, type Misfit } from '../value/compare';
 import type { Quantity, Span } from '../value/expression';
 import type { Message } from './assessment';
@@ -37,7 +38,7 @@ export function inUnitOf(target: NumberCell, given: Case, actual: NumberCell | S
   const inMonths = aligned.ok ? null : durationIn(target, sample);
   if (inMonths !== null) {
     const bring = (bound: Big): Big => durationIn(target, { ...sample, value: bound }) ?? inMonths;
-    return { actual: mapped(intervalOf(actual), bring), factor: new Big(1), remarks: [], nominal: true };
+    return { actual: mapped(intervalOf(actual), bring), factor: ONE, remarks: [], nominal: true };
   }
   if (!aligned.ok || isCountAgainstPercent(target, sample, given)) {
     const why = aligned.ok ? 'dimension' : aligned.why;
@@ -53,17 +54,17 @@ export function inUnitOf(target: NumberCell, given: Case, actual: NumberCell | S
 
 /** Where the target itself had to be converted (30000 against 3万), a figure goes back with it to the target as printed. */
 const inPrintedUnit = (figure: Big, { value }: NumberCell, converted: Big): Big =>
-  value.eq(converted) || converted.eq(0) ? figure : figure.times(value).div(converted);
+  value.eq(converted) || converted.eq(ZERO) ? figure : figure.times(value).div(converted);
 
 /** A bare 6 is no percentage only because 100% stands beside it: the name has to say that percentages are meant. */
 function isCountAgainstPercent(target: NumberCell, actual: NumberCell, { row }: Case): boolean {
-  if (target.unit !== null || actual.unit?.kind !== 'ratio' || target.value.eq(0)) return false;
+  if (target.unit !== null || actual.unit?.kind !== 'ratio' || target.value.eq(ZERO)) return false;
   return !percentNames.test(headOf(row.name));
 }
 
 /** A bound of a span as a quantity, to learn how its unit converts. */
 export const sampleOf = (span: SpanCell): NumberCell => ({
-  kind: 'number', relation: null, value: span.high ?? span.low ?? new Big(0), decimals: span.decimals,
+  kind: 'number', relation: null, value: span.high ?? span.low ?? ZERO, decimals: span.decimals,
   unit: span.unit, approximate: false, label: '', text: span.text,
 });
 

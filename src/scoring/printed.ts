@@ -1,6 +1,7 @@
 /** Printed rates as they are meant: a ratio (1, 0.8804) is a percentage where its operands show it. */
 import Big from 'big.js';
 import type { Figure } from '../form/form';
+import { HUNDRED, ZERO } from '../value/decimal';
 import type { Stated } from './assessment';
 
 /** Above this no rate is printed as a ratio: 2 would be 200 %. */
@@ -15,8 +16,8 @@ const LARGEST_RATIO = new Big(2);
 export function statedRate(figure: Figure, due: Big | null): Stated | null {
   const { value, decimals, percent } = figure;
   if (value === null) return null;
-  const asPercent = value.times(100);
-  if (!percent && due !== null && value.gte(0) && value.lte(LARGEST_RATIO) && asPercent.minus(due).abs().lt(value.minus(due).abs()))
+  const asPercent = value.times(HUNDRED);
+  if (!percent && due !== null && value.gte(ZERO) && value.lte(LARGEST_RATIO) && asPercent.minus(due).abs().lt(value.minus(due).abs()))
     return { value: asPercent, decimals: Math.max(0, decimals - 2) };
   return { value, decimals };
 }

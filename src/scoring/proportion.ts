@@ -1,5 +1,6 @@
 /** Rate, points due and formula of two plain figures: actual ÷ target, or target ÷ actual where less is better. */
-import Big from 'big.js';
+import type Big from 'big.js';
+import { HUNDRED, ONE, ZERO } from '../value/decimal';
 import { pointOf, type Interval } from './interval';
 import { asPrinted, capped, formulaText, percentOf, uncapped, type Share } from './score';
 import type { NumberCase, NumberCell } from './oneUnit';
@@ -25,9 +26,9 @@ export function proportion(
   if (value === null || given.actual.kind !== 'number' || given.actual.approximate) return NOTHING;
   const { target, weight, policy } = given;
   const reverse = direction === 'lower';
-  if (target.value.eq(0)) return { ...NOTHING, ...ofZero(value, reverse, weight) };
-  if (target.value.lt(0)) return NOTHING;
-  if (value.lt(0) || (reverse && value.eq(0))) return { ...NOTHING, due: weight && new Big(0), dueFrom: weight && 'figures' };
+  if (target.value.eq(ZERO)) return { ...NOTHING, ...ofZero(value, reverse, weight) };
+  if (target.value.lt(ZERO)) return NOTHING;
+  if (value.lt(ZERO) || (reverse && value.eq(ZERO))) return { ...NOTHING, due: weight && ZERO, dueFrom: weight && 'figures' };
   const share: Share = reverse ? { above: target.value, below: value } : { above: value, below: target.value };
   const operands = { target: target.value, actual: given.actual.value, reverse, factor };
   if (weight === null) return { ...NOTHING, rate: percentOf(share), operands };
@@ -45,16 +46,16 @@ export function proportion(
 
 /** 0 of 0 is complete; where less is better, anything above a zero target is 0 ÷ actual. */
 function ofZero(value: Big, reverse: boolean, weight: Big | null): Partial<Proportion> {
-  if (value.eq(0)) return { rate: new Big(100) };
-  return { rate: reverse && value.gt(0) ? new Big(0) : null, due: weight && new Big(0), dueFrom: weight && 'figures' };
+  if (value.eq(ZERO)) return { rate: HUNDRED };
+  return { rate: reverse && value.gt(ZERO) ? ZERO : null, due: weight && ZERO, dueFrom: weight && 'figures' };
 }
 
 /** Both figures with the digits printed; the one in the larger unit carries the multiplier: 95000 ÷ (100 × 1000). */
 function inOneUnit(target: NumberCell, actual: NumberCell, value: Big, factor: Big): [string, string] {
   const targetText = asPrinted(target.value, target.decimals);
   const actualText = asPrinted(actual.value, actual.decimals);
-  if (factor.eq(1) || value.eq(0)) return [targetText, actualText];
-  const inverse = new Big(1).div(factor);
-  if (factor.lt(1) && inverse.eq(inverse.round(0))) return [`(${targetText} × ${inverse.toFixed()})`, actualText];
+  if (factor.eq(ONE) || value.eq(ZERO)) return [targetText, actualText];
+  const inverse = ONE.div(factor);
+  if (factor.lt(ONE) && inverse.eq(inverse.round(0))) return [`(${targetText} × ${inverse.toFixed()})`, actualText];
   return [targetText, `(${actualText} × ${factor.toFixed()})`];
 }

@@ -1,6 +1,6 @@
 /** Judges a plain number target against a number (or a range of them): 88% against ≥90%. */
 import Big from 'big.js';
-import { plain, roundHalfUp } from '../value/decimal';
+import { plain, roundHalfUp, ZERO } from '../value/decimal';
 import { subjectOf, trendOf } from '../value/label';
 import type { Judgement, Message } from './assessment';
 import { directionOf, isBoundedPercentage, isSatisfaction, type DirectionReading } from './direction';
@@ -35,7 +35,7 @@ function judgeTurned(given: NumberCase): Verdict | null {
   // 收入增长5% says nothing about 支出下降3%
   const [wanted, done] = [target, actual].map(({ label }) => subjectOf(label)).map((subject) => (row.name.includes(subject) ? '' : subject));
   if (wanted !== done || ![target, actual].every(({ label }) => plainTrend.test(label))) return null;
-  const asked = target.value.gt(0) && actual.value.gt(0) && directionOf(target, row).direction === 'higher' && target.relation !== '<=' && target.relation !== '<';
+  const asked = target.value.gt(ZERO) && actual.value.gt(ZERO) && directionOf(target, row).direction === 'higher' && target.relation !== '<=' && target.relation !== '<';
   return asked ? missed('not-as-required', given) : null;
 }
 
@@ -67,7 +67,7 @@ function judgeOneWay(
   reading: DirectionReading,
 ): Verdict {
   const { target } = given;
-  const zero = target.value.eq(0) && reading.source !== 'operator' && !(reading.source === 'name' && direction === reading.direction);
+  const zero = target.value.eq(ZERO) && reading.source !== 'operator' && !(reading.source === 'name' && direction === reading.direction);
   const accept = (bound: Big): Interval => (zero ? between(bound, bound) : direction === 'higher' ? atLeast(bound) : atMost(bound));
   const found = isLeftOver(given, actual) ? 'inside' : compareIntervals(actual, accept(target.value));
   const common = { direction: zero ? 'lower' as const : direction, remarks: [...remarks, ...strictness(given, actual)] };
@@ -86,8 +86,8 @@ function judgeOneWay(
 }
 
 function metReason(actual: Interval, direction: 'higher' | 'lower', { target }: Case<NumberCell>): ReasonId {
-  if (direction === 'higher' && !target.value.eq(0)) return 'at-or-above-target';
-  if (target.value.eq(0) && pointOf(actual)?.eq(0)) return 'zero-as-required';
+  if (direction === 'higher' && !target.value.eq(ZERO)) return 'at-or-above-target';
+  if (target.value.eq(ZERO) && pointOf(actual)?.eq(ZERO)) return 'zero-as-required';
   return direction === 'higher' ? 'at-or-above-target' : 'within-ceiling';
 }
 
@@ -103,7 +103,7 @@ function strictness(given: Case<NumberCell>, actual: Interval): Message[] {
 function exceededOrMet(given: NumberCase, verdict: Verdict): Verdict {
   const { target, actual, row, policy } = given;
   if (verdict.direction !== 'higher' || verdict.rate === null || actual.kind !== 'number') return verdict;
-  if (!target.value.gt(0) || verdict.rate.lte(policy.exceededAbove)) return verdict;
+  if (!target.value.gt(ZERO) || verdict.rate.lte(policy.exceededAbove)) return verdict;
   if (isSatisfaction(row) || isBoundedPercentage(target, actual, row)) return verdict;
   const values = { ...verdict.reason.values, rate: plain(roundHalfUp(verdict.rate, policy.decimals)), threshold: String(policy.exceededAbove) };
   return { ...verdict, judgement: 'exceeded', reason: { id: 'far-above-target', values } };

@@ -1,6 +1,6 @@
 /** From two figures to a rate and to points, and the sum written out so that a finance clerk can follow it. */
 import type Big from 'big.js';
-import { plain, roundHalfUp, ZERO } from '../value/decimal';
+import { decimalsOf, HUNDRED, plain, roundHalfUp, ZERO } from '../value/decimal';
 import type { Policy } from './policy';
 
 /** A share kept as two figures, because dividing first would lose halves: 1 ÷ 3 × 0.015 is 0.005, not 0.00499…. */
@@ -11,7 +11,7 @@ export interface Share {
 }
 
 /** The share in percent, unrounded: 88 of 90 → 97.777… */
-export const percentOf = ({ above, below }: Share): Big => above.times(100).div(below);
+export const percentOf = ({ above, below }: Share): Big => above.times(HUNDRED).div(below);
 
 /** Points for a share of a weight, before any cap: 88 of 90, 分值 10 → 9.777… */
 export const uncapped = ({ above, below }: Share, weight: Big): Big => above.times(weight).div(below);
@@ -31,7 +31,7 @@ export function bandPoints(band: keyof Policy['bands'], weight: Big | null, poli
 
 /** A figure with the digits that are printed: 95.00 stays 95.00. */
 export const asPrinted = (value: Big, decimals: number): string =>
-  value.toFixed(Math.max(decimals, value.c.length - 1 - value.e, 0));
+  value.toFixed(Math.max(decimals, decimalsOf(value)));
 
 const rounded = (value: Big, decimals: number): string => plain(roundHalfUp(value, decimals));
 

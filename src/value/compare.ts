@@ -1,5 +1,6 @@
 /** Brings two numbers into one unit, or says why that cannot be done without guessing. */
-import Big from 'big.js';
+import type Big from 'big.js';
+import { ONE } from './decimal';
 import type { Quantity } from './expression';
 import { trendOf } from './label';
 import { countWordOf } from './lookup';
@@ -23,7 +24,6 @@ export type Aligned =
   | { ok: true; target: Big; actual: Big; factor: Big; countWordDiffers: boolean }
   | { ok: false; why: Misfit };
 
-const ONE = new Big(1);
 const misfit = (why: Misfit): Aligned => ({ ok: false, why });
 
 /** A percent whose ratio would be written 0.98 or 1: small beside the other side, and a ratio of its size once multiplied by 100. */

@@ -1,7 +1,9 @@
 /** Decimal numbers: from doubles and text, rounding as Excel's ROUND, plain printing, and printed figures as intervals. */
 import Big from 'big.js';
 
+/** Numbers that are compared with again and again: made once, for reading a literal takes as long as the comparison. */
 export const ZERO = new Big(0);
+export const ONE = new Big(1);
 export const HUNDRED = new Big(100);
 
 /**
@@ -19,6 +21,9 @@ export function plain(value: Big): string {
   const short = text.includes('.') ? text.replace(/0+$/, '').replace(/\.$/, '') : text;
   return short === '-0' ? '0' : short;
 }
+
+/** Digits behind the point that a number needs: 9.780 → 2, 1500 → 0. */
+export const decimalsOf = (value: Big): number => Math.max(0, value.c.length - 1 - value.e);
 
 /** Numbers from `low` (included) to `high` (not included); `low` equal to `high` is that one number. */
 export interface Interval {
@@ -51,13 +56,13 @@ export const exactly = (value: Big): Interval => ({ low: value, high: value });
 
 /** Sum of the parts' intervals. `addIntervals([])` is exactly 0. */
 export const addIntervals = (parts: readonly Interval[]): Interval =>
-  parts.reduce((sum, part) => ({ low: sum.low.plus(part.low), high: sum.high.plus(part.high) }), exactly(ZERO));
+  parts.reduce((sum, part) => (sum.low === sum.high && part.low === part.high ? exactly(sum.low.plus(part.low)) : { low: sum.low.plus(part.low), high: sum.high.plus(part.high) }), exactly(ZERO));
 
 /** The interval times a number, e.g. 10000 for 万元 → 元. */
 export function scaleInterval(interval: Interval, factor: Big): Interval {
   const low = interval.low.times(factor);
   const high = interval.high.times(factor);
-  return factor.lt(0) ? { low: high, high: low } : { low, high };
+  return factor.lt(ZERO) ? { low: high, high: low } : { low, high };
 }
 
 /** Whether the number lies in the interval. */

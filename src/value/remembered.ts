@@ -10,7 +10,7 @@ const copied = (text: string): string => ` ${text}`.slice(1);
  * The function with a memory. What it gives is shared by everybody who asks: it is never changed.
  * `remembered(readWholeText)('≥90%')` reads once, however often it is called.
  */
-export function remembered<Value extends {} | null>(read: (text: string) => Value): (text: string) => Value {
+export function remembered<Value extends string | number | boolean | object | null>(read: (text: string) => Value): (text: string) => Value {
   const known = new Map<string, Value>();
   return (text) => {
     const found = known.get(text);
