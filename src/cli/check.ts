@@ -5,11 +5,11 @@ import type { Waiver, WaiverOutcome } from '../batch/waiver';
 import { applyWaivers } from '../batch/waivers';
 import { buildReport, type CheckedWorkbook } from '../check/buildReport';
 import type { Report } from '../check/report';
-import { waiverLines } from '../output/waived';
 import { timestamp } from '../output/timestamp';
 import { progress as say } from '../text/cli.zh-CN';
 import { UsageError, type CheckCommand, type FailOn } from './arguments';
 import { startBatch } from './batch';
+import { digester, type DigestOrder } from './digest';
 import { findWorkbooks, type Found } from './find';
 import { EXIT, tell, type Streams } from './io';
 import { openJournal } from './journal';
@@ -17,7 +17,7 @@ import { judgeOptions, waivableForms, type JudgedFile } from './judge';
 import { Cancelled, judgeAll, type JudgeRun } from './judgeAll';
 import { outletFor, type Outlet } from './outlet';
 import { readLastYear, withLastYear, type LastYear } from './previous';
-import { reportWriter } from './printed';
+import { isWhole, reportWriter } from './printed';
 import { announce, totalLine } from './progress';
 import { systemTrouble, troubleOf } from './trouble';
 import { version } from './version';
@@ -56,7 +56,7 @@ async function checkAll(command: CheckCommand, streams: Streams): Promise<number
   const outlet = outletFor(command.out, streams);
   try {
     const { report, outcome } = await judgeBatch(command, { files: search.files, run, waivers, previous }, outlet, streams);
-    if (outcome) for (const line of waiverLines(outcome)) tell(streams, line);
+    if (outcome) await tellWaived(outcome, streams);
     const delivered = outlet.end();
     const noticed = command.notices === null ? EXIT.clean : await notices(report, command.notices, streams);
     tell(streams, totalLine(report));
@@ -80,12 +80,17 @@ interface Work {
 async function judgeBatch(command: CheckCommand, { files, run, waivers, previous }: Work, outlet: Outlet, streams: Streams): Promise<{ report: CheckReport; outcome: WaiverOutcome | null }> {
   const { schema, engine, language, policy } = buildReport([], { engine: version, policy: command.policy });
   const head = { schema, engine, language, policy };
-  const writer = await reportWriter(command, head, outlet.write, streams);
-  const batch = startBatch(head, writer, { brief: command.format !== 'text', whole: writer.whole || command.notices !== null }, streams);
+  const { format } = command;
+  const colours = command.out === null && streams.outIsTerminal;
+  const order: DigestOrder = { head, format, colours, brief: format !== 'text', whole: isWhole(format) || command.notices !== null };
+  const writer = await reportWriter(format, head, colours, outlet.write);
+  const batch = startBatch(head, writer, streams);
+  const digested = await digester(order);
   const waiting: JudgedFile[] = [];
-  await judgeAll(files, run, streams, (judged) => void (waivers === null ? batch.add(judged.workbook) : waiting.push(judged)));
+  const take = (judged: JudgedFile): void => void (waivers === null ? batch.add(judged.digest ?? digested(judged.workbook)) : waiting.push(judged));
+  await judgeAll(files, { ...run, digest: waivers === null ? order : null }, streams, take);
   const waived = waivers === null ? null : withWaivers(waiting, waivers);
-  for (const workbook of waived?.workbooks ?? []) batch.add(workbook);
+  for (const workbook of waived?.workbooks ?? []) batch.add(digested(workbook));
   const plain = batch.report();
   const years = previous ? withLastYear(plain, previous) : null;
   const report: CheckReport = {
@@ -101,6 +106,11 @@ async function judgeBatch(command: CheckCommand, { files, run, waivers, previous
 async function notices(report: Report, folder: string, streams: Streams): Promise<number> {
   const { writeNotices } = await import(/* webpackChunkName: "html" */ './notices');
   return writeNotices(report, folder, timestamp(new Date()), streams);
+}
+
+async function tellWaived(outcome: WaiverOutcome, streams: Streams): Promise<void> {
+  const { waiverLines } = await import(/* webpackChunkName: "text" */ '../output/waived');
+  for (const line of waiverLines(outcome)) tell(streams, line);
 }
 
 async function refuseInputs(outputs: readonly (string | null)[], inputs: readonly string[]): Promise<void> {

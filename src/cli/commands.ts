@@ -1,10 +1,8 @@
 /** Every command that does work, behind one door, so that the program starts without loading any of them; what is seldom needed waits behind a second one. */
 import type { Command } from './arguments';
 import { check } from './check';
-import { compare } from './compare';
 import { EXIT, type Streams } from './io';
 import { policyList } from './list';
-import { waive } from './waivers';
 
 /** Runs one command and gives its exit code. Errors: UsageError. */
 export async function perform(command: Exclude<Command, { name: 'help' | 'version' }>, streams: Streams): Promise<number> {
@@ -14,9 +12,9 @@ export async function perform(command: Exclude<Command, { name: 'help' | 'versio
     case 'score':
       return (await import(/* webpackChunkName: "score" */ './score')).score(command, streams);
     case 'compare':
-      return compare(command, streams);
+      return (await import(/* webpackChunkName: "text" */ './compare')).compare(command, streams);
     case 'waive':
-      return waive(command, streams);
+      return (await import(/* webpackChunkName: "text" */ './waive')).waive(command, streams);
     case 'prose':
       return (await import(/* webpackChunkName: "prose" */ './prose')).prose(command, streams);
     case 'policies':

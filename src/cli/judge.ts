@@ -2,7 +2,9 @@
 import { findingCells } from '../batch/findingCells';
 import type { CellValue, WaivableForm } from '../batch/waiver';
 import type { CheckedWorkbook } from '../check/buildReport';
+import { ForeignFile } from '../host/open';
 import { checkWorkbook, type SessionOptions } from '../session/session';
+import type { Digest } from './digest';
 import type { Found } from './find';
 import { openBytes, readBytes } from './open';
 import { requestedPolicy } from './policy';
@@ -15,24 +17,30 @@ export interface JudgedFile {
   cells: CellValue[][][] | null;
   /** Stacks of mistakes of ours, for the error stream. */
   complaints: string[];
+  /** In place of the sheets, where it was asked for. */
+  digest?: Digest;
 }
 
 /** By what `--policy` names. Errors: UsageError when there is no such policy, or the file cannot be used. */
 export const judgeOptions = async (asked: string): Promise<SessionOptions> => ({ policy: await requestedPolicy(asked) });
 
-/** Never throws: trouble with the file stands in `workbook.error`. `cells`: also read what waivers rest on. */
-export async function judgeFile(file: Found, options: SessionOptions, { cells = false } = {}): Promise<JudgedFile> {
+/**
+ * Trouble with the file stands in `workbook.error`. `cells`: also read what waivers rest on.
+ * Errors: ForeignFile where `foreign` is false.
+ */
+export async function judgeFile(file: Found, options: SessionOptions, { cells = false, foreign = true } = {}): Promise<JudgedFile> {
   let sha256: string | null = null;
   try {
     const read = readBytes(file);
     sha256 = read.sha256;
-    const { port } = await openBytes(read);
+    const { port } = await openBytes(read, { foreign });
     const sheets = await checkWorkbook(port, options);
     const workbook = { file: file.name, sha256, sheets };
     if (!cells) return { workbook, cells: null, complaints: [] };
     const grids = new Map((await port.readSheets()).map((grid) => [grid.name, grid]));
     return { workbook, cells: sheets.map((sheet) => sheet.findings.map(findingCells(sheet, grids.get(sheet.sheet)!))), complaints: [] };
   } catch (error) {
+    if (error instanceof ForeignFile) throw error;
     return failedFile(file, error, sha256);
   }
 }

@@ -3,11 +3,12 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { setImmediate as turn } from 'node:timers/promises';
 import { progress as say } from '../text/cli.zh-CN';
-import { judgeApart, PROGRAM } from './apart';
+import { judgeSafely, PROGRAM } from './apart';
+import type { DigestOrder } from './digest';
 import type { Found } from './find';
 import { tell, type Streams } from './io';
 import type { Journal } from './journal';
-import { judgeFile, judgeOptions, type JudgedFile } from './judge';
+import { judgeOptions, type JudgedFile } from './judge';
 import { readBytes } from './open';
 import { judgeInWorkers } from './pool';
 import type { WorkerTask } from './order';
@@ -17,6 +18,8 @@ export interface JudgeRun {
   policy: string;
   /** Also read what waivers rest on. */
   cells?: boolean;
+  /** What threads are to make of each workbook; not where a journal needs the whole. */
+  digest?: DigestOrder | null;
   /** null: as many as there are cores, where starting threads pays. */
   jobs?: number | null;
   journal?: Journal | null;
@@ -56,7 +59,7 @@ export async function judgeAll(files: readonly Found[], run: JudgeRun, streams: 
   };
   const threads = threadsFor(open.length, run.jobs ?? null);
   if (threads > 1) {
-    const order = { program: 'zipingbiao', policy: run.policy, cells: run.cells ?? false } as const;
+    const order = { program: 'zipingbiao', policy: run.policy, cells: run.cells ?? false, digest: run.journal ? null : run.digest ?? null } as const;
     await judgeInWorkers(open, { program: PROGRAM, order, jobs: threads, signal: run.signal }, record);
   } else {
     const options = await judgeOptions(run.policy);
@@ -64,7 +67,7 @@ export async function judgeAll(files: readonly Found[], run: JudgeRun, streams: 
       // Lets Ctrl+C and the progress through.
       await turn();
       if (run.signal?.aborted) break;
-      const judged = (await judgeApart(task.file, run)) ?? (run.signal?.aborted ? null : await judgeFile(task.file, options, { cells: run.cells }));
+      const judged = await judgeSafely(task.file, options, run);
       if (judged) record(task.index, judged);
     }
   }

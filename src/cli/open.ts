@@ -23,5 +23,5 @@ export function readBytes(file: Found): FileBytes {
   }
 }
 
-/** Errors: WorkbookError when the bytes are no workbook that we can read. */
-export const openBytes = ({ bytes }: FileBytes): Promise<OpenedWorkbook> => openWorkbook(bytes, nodeCodec);
+/** Errors: WorkbookError when the bytes are no workbook that we can read; ForeignFile where `foreign` is false. */
+export const openBytes = ({ bytes }: FileBytes, options: { foreign?: boolean } = {}): Promise<OpenedWorkbook> => openWorkbook(bytes, nodeCodec, options);

@@ -1,4 +1,5 @@
 /** What the program and its worker threads say to each other. */
+import type { DigestOrder } from './digest';
 import type { Found } from './find';
 import type { JudgedFile } from './judge';
 
@@ -9,6 +10,8 @@ export interface WorkerOrder {
   policy: string;
   /** Also read what waivers rest on. */
   cells: boolean;
+  /** What is to be made of each workbook; null: it comes as it is. */
+  digest?: DigestOrder | null;
 }
 
 export interface WorkerTask {

@@ -1,48 +1,68 @@
 /** The result of `check` in the format that was asked for, written workbook by workbook where the format allows it. */
 import type { Report, WorkbookReport } from '../check/report';
-import { acrossText } from '../output/across';
-import { previousText } from '../output/previous';
-import { terminalReport } from '../output/terminal';
 import { timestamp } from '../output/timestamp';
 import type { CheckCommand } from './arguments';
 import type { CheckReport } from './check';
-import type { Streams } from './io';
+import type { ReportHead } from './digest';
 import { paintFor } from './paint';
 
 export interface ReportWriter {
-  /** Workbooks in the order of the report. */
-  workbook(workbook: WorkbookReport): void;
-  /** What comes after them. Only a writer that asks for the `whole` looks at the workbooks here. */
+  /** What the printer made of the next workbook, in the order of the report. */
+  workbook(printed: string): void;
+  /** What comes after them. */
   end(report: CheckReport): void;
-  whole: boolean;
 }
 
-/** What the report begins with. */
-export type ReportHead = Pick<Report, 'schema' | 'engine' | 'language' | 'policy'>;
+type Format = CheckCommand['format'];
+
+/** Formats that are only written when all is known. */
+export const isWhole = (format: Format): boolean => format === 'html';
+
+const alone = (head: ReportHead, workbooks: WorkbookReport[] = []): Report => ({ ...head, workbooks, summary: { workbooks: 0, forms: 0, failed: 0, findings: 0 } });
+
+/** Prints one workbook by itself, in whatever thread; null for a format that is only written as a whole. */
+export async function printerFor(format: Format, head: ReportHead, colours: boolean): Promise<((workbook: WorkbookReport) => string) | null> {
+  switch (format) {
+    case 'json':
+      return (workbook) => nested(workbook, 2);
+    case 'csv': {
+      const { csvReport } = await import(/* webpackChunkName: "csv" */ '../output/csv');
+      const heading = csvReport(alone(head)).length;
+      return (workbook) => csvReport(alone(head, [workbook])).slice(heading);
+    }
+    case 'html':
+      return null;
+    case 'text': {
+      const { terminalReport } = await import(/* webpackChunkName: "text" */ '../output/terminal');
+      const paint = paintFor(colours);
+      return (workbook) => terminalReport(alone(head, [workbook]), paint);
+    }
+  }
+}
 
 /** The bytes are those of the whole report printed at once, but hundreds of workbooks need not be held for it. */
-export async function reportWriter({ format, out }: Pick<CheckCommand, 'format' | 'out'>, head: ReportHead, write: (text: string) => void, streams: Streams): Promise<ReportWriter> {
-  const alone = (workbooks: WorkbookReport[]): Report => ({ ...head, workbooks, summary: { workbooks: 0, forms: 0, failed: 0, findings: 0 } });
+export async function reportWriter(format: Format, head: ReportHead, colours: boolean, write: (text: string) => void): Promise<ReportWriter> {
   switch (format) {
     case 'json':
       return jsonWriter(head, write);
     case 'csv': {
       const { csvReport } = await import(/* webpackChunkName: "csv" */ '../output/csv');
-      const heading = csvReport(alone([]));
+      const heading = csvReport(alone(head));
       write(heading);
-      return { whole: false, workbook: (workbook) => write(csvReport(alone([workbook])).slice(heading.length)), end: ({ across }) => write(csvReport({ ...alone([]), across }).slice(heading.length)) };
+      return { workbook: write, end: ({ across }) => write(csvReport({ ...alone(head), across }).slice(heading.length)) };
     }
     case 'html': {
       const { htmlReport } = await import(/* webpackChunkName: "html" */ '../output/html');
-      return { whole: true, workbook: () => undefined, end: (report) => write(htmlReport(report, { at: timestamp(new Date()) })) };
+      return { workbook: () => undefined, end: (report) => write(htmlReport(report, { at: timestamp(new Date()) })) };
     }
     case 'text': {
-      const paint = paintFor(out === null && streams.outIsTerminal);
+      const { acrossText } = await import(/* webpackChunkName: "text" */ '../output/across');
+      const { previousText } = await import(/* webpackChunkName: "text" */ '../output/previous');
+      const paint = paintFor(colours);
       let first = true;
       return {
-        whole: false,
-        workbook: (workbook) => {
-          write((first ? '' : '\n') + terminalReport(alone([workbook]), paint));
+        workbook: (printed) => {
+          write((first ? '' : '\n') + printed);
           first = false;
         },
         end: ({ across, batch }) => {
@@ -66,9 +86,8 @@ function jsonWriter(head: ReportHead, write: (text: string) => void): ReportWrit
   const member = ([name, value]: [string, unknown]): string => `\n  ${JSON.stringify(name)}: ${nested(value, 1)}`;
   let first = true;
   return {
-    whole: false,
-    workbook: (workbook) => {
-      write(`${first ? `{${Object.entries(head).map(member).join(',')},\n  "workbooks": [` : ','}\n    ${nested(workbook, 2)}`);
+    workbook: (printed) => {
+      write(`${first ? `{${Object.entries(head).map(member).join(',')},\n  "workbooks": [` : ','}\n    ${printed}`);
       first = false;
     },
     end: ({ schema: _schema, engine: _engine, language: _language, policy: _policy, workbooks: _workbooks, ...rest }) =>

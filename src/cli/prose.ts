@@ -9,10 +9,10 @@ import type { SheetReport } from '../check/report';
 import { timestamp } from '../output/timestamp';
 import { progress } from '../text/cli.zh-CN';
 import { UsageError, type ProseCommand } from './arguments';
-import { judgeApart } from './apart';
+import { judgeSafely } from './apart';
 import { deliver } from './deliver';
 import { EXIT, tell, type Streams } from './io';
-import { judgeFile, judgeOptions } from './judge';
+import { judgeOptions } from './judge';
 import { readBytes } from './open';
 import { paintFor } from './paint';
 import { troubleOf } from './trouble';
@@ -35,7 +35,7 @@ export async function prose(command: ProseCommand, streams: Streams): Promise<nu
 /** Forms of the workbook; null when it cannot be read, which is told. */
 async function formsOf(file: string, streams: Streams): Promise<SheetReport[] | null> {
   const name = path.basename(file);
-  const { workbook, complaints } = (await judgeApart({ path: file, name }, { policy: 'auto' })) ?? (await judgeFile({ path: file, name }, await judgeOptions('auto')));
+  const { workbook, complaints } = (await judgeSafely({ path: file, name }, await judgeOptions('auto'), { policy: 'auto' }))!;
   for (const complaint of complaints) tell(streams, complaint);
   const trouble = workbook.error && 'message' in workbook.error ? workbook.error : null;
   if (trouble) tell(streams, progress.failed(name, trouble.message, trouble.next));

@@ -1,13 +1,16 @@
 /** The far end of a worker thread: judges one file after another as they are handed over. */
 import type { MessagePort } from 'node:worker_threads';
-import { judgeFile, judgeOptions } from './judge';
+import { digester, type Digest } from './digest';
+import { judgeFile, judgeOptions, type JudgedFile } from './judge';
 import type { WorkerAnswer, WorkerOrder, WorkerTask } from './order';
 
 /** Answers every task; the thread lives until it is ended from outside. */
-export function serve(port: MessagePort, { policy, cells }: WorkerOrder): void {
+export function serve(port: MessagePort, { policy, cells, digest = null }: WorkerOrder): void {
   const options = judgeOptions(policy);
+  const digested = digest && digester(digest);
   const answer = async ({ index, file }: WorkerTask): Promise<void> => {
-    const result = await judgeFile(file, await options, { cells });
+    const judged = await judgeFile(file, await options, { cells });
+    const result = digested ? withDigest(judged, (await digested)(judged.workbook)) : judged;
     port.postMessage({ index, result } satisfies WorkerAnswer);
   };
   port.on('message', (task: WorkerTask) => {
@@ -15,3 +18,6 @@ export function serve(port: MessagePort, { policy, cells }: WorkerOrder): void {
     void answer(task);
   });
 }
+
+/** Crossing to another thread takes as long as the digest does: what it stands for stays here. */
+const withDigest = (judged: JudgedFile, digest: Digest): JudgedFile => ({ ...judged, workbook: { ...judged.workbook, sheets: [] }, digest });

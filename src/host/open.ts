@@ -30,14 +30,21 @@ export interface OpenedWorkbook {
 /** Larger files are no forms. */
 const LARGEST_FILE = 256 * 2 ** 20;
 
-/** Opens a file. `codec` may bring zlib in Node. Errors: WorkbookError with a FailureCode (see failure.ts), never anything else. */
-export async function openWorkbook(bytes: Uint8Array, codec: Codec = portableCodec): Promise<OpenedWorkbook> {
+/** The file is one for SheetJS, and the caller wanted no such. */
+export class ForeignFile extends Error {}
+
+/**
+ * Opens a file. `codec` may bring zlib in Node. `foreign` false: files for SheetJS are not touched (see `isForeign`).
+ * Errors: WorkbookError with a FailureCode (see failure.ts); ForeignFile where `foreign` is false; never anything else.
+ */
+export async function openWorkbook(bytes: Uint8Array, codec: Codec = portableCodec, { foreign = true } = {}): Promise<OpenedWorkbook> {
   if (bytes.length === 0) throw failure('empty');
   if (bytes.length > LARGEST_FILE) throw failure('too-large');
   const sniffed = sniff(bytes);
+  if (!foreign && sniffed.container !== null && sniffed.container !== 'zip') throw new ForeignFile();
   switch (sniffed.container) {
     case 'zip':
-      return openPackage(bytes, codec);
+      return openPackage(bytes, codec, foreign);
     case 'ole':
       return readOnly('xls', await openOle(bytes));
     case 'biff':
@@ -65,11 +72,12 @@ export function isForeign(bytes: Uint8Array, codec: Codec = portableCodec): bool
   }
 }
 
-async function openPackage(bytes: Uint8Array, codec: Codec): Promise<OpenedWorkbook> {
+async function openPackage(bytes: Uint8Array, codec: Codec, foreign: boolean): Promise<OpenedWorkbook> {
   const pack = inPackage(() => new Package(bytes, codec));
   const found = inPackage(() => packageKind(pack));
   if (found.kind === 'document') return readOnly('docx', await openTables(pack));
   if (found.kind !== 'workbook') {
+    if (!foreign) throw new ForeignFile();
     // The other reader does not look at checksums.
     inPackage(() => pack.verify());
     return readOnly(found.kind === 'binary' ? 'xlsb' : 'ods', await openLegacyBytes(bytes));
