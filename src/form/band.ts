@@ -1,6 +1,8 @@
 /** Finds the header bands of a sheet (one to three rows) and works out which columns each header covers. */
+import type { Grid } from '../grid/grid';
 import { childHeader } from './header';
 import { spansOf, type Line, type Word } from './lines';
+import { termOf } from './term';
 import type { HeaderRole } from './vocabulary';
 
 /** A header with the columns it stands over: up to the next header's column. */
@@ -38,6 +40,9 @@ export function isFundHeader(line: Line): boolean {
   return amounts.size >= 2 || (amounts.size === 1 && rate && line.words.length >= 3);
 }
 
+/** Header words that a header has at least. */
+const FEWEST = 2;
+
 /** A line looks like a header when at least two of its words, and most of them, are header words. */
 function isHeaderLine(line: Line): boolean {
   let known = 0;
@@ -45,7 +50,19 @@ function isHeaderLine(line: Line): boolean {
     const found = word.term.indicator;
     if (found && found.role !== 'goal') known++;
   }
-  return known >= 2 && known >= line.words.length * 0.6 && !isFundHeader(line);
+  return known >= FEWEST && known >= line.words.length * 0.6 && !isFundHeader(line);
+}
+
+/** Whether any row has the two header words without which there is no indicator table. Looks only at cells that may hold words. */
+export function hasHeader(grid: Grid): boolean {
+  for (let row = 1; row <= grid.rows; row++) {
+    let known = 0;
+    for (const text of grid.wordsIn(row)) {
+      const found = termOf(text).indicator;
+      if (found && found.role !== 'goal' && ++known === FEWEST) return true;
+    }
+  }
+  return false;
 }
 
 /** A second header row may consist of words that only mean something below their parents (年初 | 调整后). */

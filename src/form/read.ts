@@ -1,7 +1,7 @@
 /** Entry of form/: a sheet → the forms in it, or why it is none. */
 import type { Range } from '../grid/address';
 import type { Grid } from '../grid/grid';
-import { findBands, isFundHeader, type Band } from './band';
+import { findBands, hasHeader, isFundHeader, type Band } from './band';
 import { columnsOf, columnUses, kindOf, type BandKind } from './columns';
 import { corrected, headerUse, type ColumnCorrections } from './corrections';
 import type { Figure, Form, FundRow, Reading, Text } from './form';
@@ -11,7 +11,7 @@ import { goalsOf } from './goals';
 import { isTitleLine, readHeading } from './heading';
 import { pointsIn } from './labels';
 import { leftoversOf } from './leftovers';
-import { linesOf, type Line } from './lines';
+import { linesOf, usedRange, type Line } from './lines';
 import { organizationsOf } from './organizations';
 import { readProvenance } from './provenance';
 import { readTables } from './tables';
@@ -26,8 +26,10 @@ import { LOOKALIKE_TITLES, OWN_RECORD } from './vocabulary';
  * @example readForms(grid)[0] → { status: 'form', form: { title: '部门整体支出绩效自评表', indicators: […] } }
  */
 export function readForms(grid: Grid, corrections: ColumnCorrections = {}): Reading[] {
+  // Most large sheets are lists of figures: they are passed over without being read as lines.
+  if (!hasHeader(grid)) return [withoutForm(grid)];
   const lines = linesOf(grid);
-  if (isOwnRecord(lines)) return [{ status: 'not-a-form', range: extent(lines), title: lines[0]!.words[0]!.text, why: { id: OWN_RECORD.id, values: {} } }];
+  if (isOwnRecord(lines)) return [ownRecord(lines, extent(lines))];
   const bands = findBands(lines, grid.columns).map((band) => corrected(band, corrections));
   const segments = segmentsOf(lines, bands);
   const readings = segments.map((segment) => readSegment(grid, segment));
@@ -35,6 +37,16 @@ export function readForms(grid: Grid, corrections: ColumnCorrections = {}): Read
   // Notes and cover pages around a form are not reported as failed forms.
   return forms.length > 0 ? forms : readings.slice(0, 1);
 }
+
+/** Why a sheet without any indicator header is no form, as its first lines tell. */
+function withoutForm(grid: Grid): Reading {
+  const lines = linesOf(grid, TOP);
+  const range = usedRange(grid);
+  return isOwnRecord(lines) ? ownRecord(lines, range) : { ...readSegment(grid, { lines, bands: [] }), range } as Reading;
+}
+
+const ownRecord = (lines: readonly Line[], range: Range): Reading =>
+  ({ status: 'not-a-form', range, title: lines[0]!.words[0]!.text, why: { id: OWN_RECORD.id, values: {} } });
 
 const isOwnRecord = (lines: readonly Line[]): boolean => lines.slice(0, 12).some(({ words }) => words.some(({ squeezed }) => OWN_RECORD.pattern.test(squeezed)));
 

@@ -79,7 +79,9 @@ export class Term {
 const isTitle = (squeezed: string): boolean =>
   squeezed.length <= TITLE_LENGTH && TITLE.test(squeezed) && /表|[)）]$|自评$/.test(squeezed) && !/^(注|说明|附件?\d*[:：])/.test(squeezed);
 
-/** The term of a text. Long ones are prose and do not come again. */
-export const termOf = (text: string): Term => (text.length > TITLE_LENGTH ? new Term(text) : shortTerm(text));
+/** The term of a text. Long ones are prose and do not come again; of figures there may be a million different ones. */
+export const termOf = (text: string): Term => (text.length > TITLE_LENGTH || text.charCodeAt(0) < LAST_ASCII ? new Term(text) : shortTerm(text));
+
+const LAST_ASCII = 0x7f;
 
 const shortTerm = remembered((text): Term => new Term(text));

@@ -26,6 +26,8 @@ export interface GridInit {
   hiddenColumns?: ReadonlySet<number>;
 }
 
+const HAN = /[\u3400-\u9fff]/;
+
 /** Columns of a row that are looked at one by one. */
 const WIDE = 512;
 
@@ -82,6 +84,16 @@ export class Grid {
       if (text !== '') found.push({ column, text });
     }
     return found;
+  }
+
+  /** What the cells of a row show that may hold words: texts, and figures whose format brings words along. */
+  wordsIn(row: number): string[] {
+    const words: string[] = [];
+    for (const column of this.entered(row)) {
+      const cell = this.cell(row, column)!;
+      if (typeof cell.value === 'string' || (cell.value !== null && HAN.test(cell.format))) words.push(this.text(row, column));
+    }
+    return words;
   }
 
   /** Columns of a row where there is a cell, in order. */

@@ -44,7 +44,9 @@ export const checkGrids = (grids: readonly Grid[], options: SessionOptions): She
  */
 export async function scoreWorkbook(port: WorkbookPort, options: ScoreOptions): Promise<ScoreResult> {
   const kinds = options.kinds ?? ['fill'];
-  const before = checkGrids(await port.readSheets(), { ...options, kinds });
+  const grids = await port.readSheets();
+  const judged = new Map(grids.map((grid) => [grid, checkGrid(grid, options.policy, { ...options, kinds })]));
+  const before = [...judged.values()].flat();
   const plans = before.map((report) => planOf(report, kinds, options.accept));
   const rows = await applyEdits(port, plans.flatMap((plan) => plan.rows));
   const failed = new Set(rows.refused.map(placeOf));
@@ -56,7 +58,8 @@ export async function scoreWorkbook(port: WorkbookPort, options: ScoreOptions): 
     before,
     written,
     refused: [...rows.refused, ...totals.refused, ...left],
-    after: written.length > 0 ? await checkWorkbook(port, options) : before,
+    // A sheet that nothing was written to is the same grid as before, and judged.
+    after: written.length > 0 ? (await port.readSheets()).flatMap((grid) => judged.get(grid) ?? checkGrid(grid, options.policy, { ...options, kinds })) : before,
   };
 }
 
