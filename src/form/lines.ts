@@ -42,6 +42,7 @@ export function usedRange(grid: Grid): Range {
   if (range.top > grid.rows) return { top: 1, left: 1, bottom: 1, right: 1 };
   while (!isFilled(range.bottom)) range.bottom--;
   for (let row = range.top; row <= range.bottom; row++) {
+    if (!grid.reachesBeyond(row, range.left, range.right)) continue;
     const columns = grid.entered(row);
     for (let i = 0; i < columns.length && columns[i]! < range.left; i++) if (shows(row, columns[i]!)) range.left = columns[i]!;
     for (let i = columns.length - 1; i >= 0 && columns[i]! > range.right; i--) if (shows(row, columns[i]!)) range.right = columns[i]!;

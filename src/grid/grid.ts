@@ -1,6 +1,7 @@
 /** The sheet as every part of the engine sees it: typed cells at row and column, whatever host they came from. */
 import { shownText } from './format';
 import type { Range } from './address';
+import { ListedRows, type RowSource } from './rowSource';
 
 /** What a cell holds. An error (`#REF!`) stands in `error`, its `value` is then null. */
 export interface Cell {
@@ -14,7 +15,8 @@ export interface Cell {
   error: string | null;
 }
 
-export interface GridInit {
+/** A grid as plain data. */
+export interface GridData {
   name: string;
   /** Rows of cells, sparse: `cells[row - 1]?.[column - 1]`. */
   cells: ((Cell | undefined)[] | undefined)[];
@@ -31,6 +33,9 @@ const HAN = /[\u3400-\u9fff]/;
 /** Columns of a row that are looked at one by one. */
 const WIDE = 512;
 
+/** The same with rows that are there, or something that makes them. */
+export type GridInit = Omit<GridData, 'cells'> & { cells: GridData['cells'] | RowSource };
+
 /** One sheet. Rows and columns count from 1. Reading never fails: outside the used area every cell is blank. */
 export class Grid {
   readonly name: string;
@@ -42,7 +47,7 @@ export class Grid {
   /** Last used row and column. */
   readonly rows: number;
   readonly columns: number;
-  private readonly cells: GridInit['cells'];
+  private readonly source: RowSource;
   private readonly shown: (string | undefined)[][] = [];
 
   constructor(init: GridInit) {
@@ -52,25 +57,26 @@ export class Grid {
     this.merges = init.merges ?? [];
     this.hiddenRows = init.hiddenRows ?? new Set();
     this.hiddenColumns = init.hiddenColumns ?? new Set();
-    this.cells = init.cells;
-    this.rows = init.cells.length;
-    this.columns = init.cells.reduce((most, row) => Math.max(most, row?.length ?? 0), 0);
+    this.source = Array.isArray(init.cells) ? new ListedRows(init.cells) : init.cells;
+    this.rows = this.source.rows;
+    this.columns = this.source.columns;
   }
 
   /** What it is made of, as plain data: it crosses from thread to thread, and makes the same grid again. */
-  get init(): GridInit {
-    const { name, hidden, date1904, merges, hiddenRows, hiddenColumns, cells } = this;
+  get init(): GridData {
+    const { name, hidden, date1904, merges, hiddenRows, hiddenColumns, rows, source } = this;
+    const cells = Array.from({ length: rows }, (_, index) => source.cellsOf(index + 1));
     return { name, hidden, date1904, merges: [...merges], hiddenRows, hiddenColumns, cells };
   }
 
   /** The cell, or undefined where nothing was ever entered. */
   cell(row: number, column: number): Cell | undefined {
-    return this.cells[row - 1]?.[column - 1];
+    return this.source.cellsOf(row)?.[column - 1];
   }
 
   /** What a person sees in the cell, blanks at both ends removed; '' for a blank cell, `#REF!` for an error. */
   text(row: number, column: number): string {
-    const cell = this.cells[row - 1]?.[column - 1];
+    const cell = this.source.cellsOf(row)?.[column - 1];
     if (cell === undefined) return '';
     const line = (this.shown[row] ??= []);
     return (line[column] ??= shownText(cell, this.date1904).trim());
@@ -89,6 +95,7 @@ export class Grid {
   /** What the cells of a row show that may hold words: texts, and figures whose format brings words along. */
   wordsIn(row: number): string[] {
     const words: string[] = [];
+    if (!this.source.mayHoldWords(row)) return words;
     for (const column of this.entered(row)) {
       const cell = this.cell(row, column)!;
       if (typeof cell.value === 'string' || (cell.value !== null && HAN.test(cell.format))) words.push(this.text(row, column));
@@ -96,9 +103,15 @@ export class Grid {
     return words;
   }
 
+  /** Whether a row may hold anything left or right of these columns. */
+  reachesBeyond(row: number, left: number, right: number): boolean {
+    const bounds = this.source.boundsOf(row);
+    return bounds !== null && (bounds.first < left || bounds.last > right);
+  }
+
   /** Columns of a row where there is a cell, in order. */
   entered(row: number): readonly number[] {
-    const line = this.cells[row - 1];
+    const line = this.source.cellsOf(row);
     if (!line) return [];
     // A row may reach far to the right and hold next to nothing: a million such rows must not be walked cell by cell.
     if (line.length > WIDE) return Object.keys(line).map((index) => Number(index) + 1);

@@ -1,5 +1,5 @@
 /** Reads a file of an old format in a worker that is ended when it takes too long: a crafted one can keep its library busy for ever. */
-import { Grid, type GridInit } from '../grid/grid';
+import { Grid, type GridData } from '../grid/grid';
 import type { ForeignReader } from '../host/liveFile';
 import { openWorkbook, type OpenedWorkbook } from '../host/open';
 import { WorkbookError } from '../host/workbook';
@@ -10,7 +10,7 @@ export interface ReadTask {
 }
 
 /** The sheets as plain data, or why there are none. */
-export type ReadAnswer = { kind: OpenedWorkbook['kind']; grids: GridInit[] } | { code: string; values: Record<string, string> };
+export type ReadAnswer = { kind: OpenedWorkbook['kind']; grids: GridData[] } | { code: string; values: Record<string, string> };
 
 const SECONDS = 30;
 

@@ -1,9 +1,8 @@
 /** A scanned cell → the Cell of a Grid. */
 import type { Cell } from '../grid/grid';
-import type { CellScanner } from './cellScanner';
+import type { CellScanner, FormulaTag } from './cellScanner';
 import { damaged } from './error';
 import { serialOfIsoDate } from './isoDate';
-import type { SharedFormulas } from './sharedFormula';
 import { PLAIN_STYLE, type CellStyle } from './styles';
 
 /** What a cell only points to. */
@@ -13,11 +12,16 @@ export interface ReadingContext {
   date1904: boolean;
 }
 
+/** Tells the formula of a cell from its tag; null for a cell that carries none of its own. */
+export interface FormulaTexts {
+  textAt(tag: FormulaTag, row: number, column: number): string | null;
+}
+
 /** Blank formatted cells of one format are one object: sheets carry thousands of them. */
 const blanks = new Map<string, Cell>();
 
 /** The cell, or null where there is neither content nor a format. Errors: PackageError damaged for a lost shared string. */
-export function cellOf(scanner: CellScanner, context: ReadingContext, formulas: SharedFormulas): Cell | null {
+export function cellOf(scanner: CellScanner, context: ReadingContext, formulas: FormulaTexts): Cell | null {
   const { format } = context.styles[Math.max(0, scanner.style)] ?? PLAIN_STYLE;
   const formula = scanner.formula && formulas.textAt(scanner.formula, scanner.row, scanner.column);
   const { value: raw } = scanner;
@@ -26,6 +30,9 @@ export function cellOf(scanner: CellScanner, context: ReadingContext, formulas: 
   if (formula === null && (value === null || value === '')) return blank(format);
   return { value, format, formula, error: null };
 }
+
+/** Nothing but a format. */
+export const isBlank = ({ value, formula, error }: Cell): boolean => value === null && formula === null && error === null;
 
 function valueOf(raw: string, type: string, context: ReadingContext): Cell['value'] {
   switch (type) {

@@ -1,10 +1,10 @@
 /** The fake Excel inside a page: sheets in, the host and its dialogs and ribbon within reach of a test. */
-import { Grid, type GridInit } from '../../src/grid/grid';
+import { Grid, type GridData } from '../../src/grid/grid';
 import { excelFrom, installExcel, type ExcelHost, type HostOptions } from '../support/excel/install';
 import { speakDialogs, type Ribbon } from './dialogs';
 
 /** A grid as it travels into a page. */
-export interface SheetData extends Omit<GridInit, 'hiddenRows' | 'hiddenColumns'> {
+export interface SheetData extends Omit<GridData, 'hiddenRows' | 'hiddenColumns'> {
   hiddenRows: number[];
   hiddenColumns: number[];
 }
