@@ -20,6 +20,11 @@ async function openExcel(): Promise<Workspace> {
   return openWorkspace(officeWorkbook(), store);
 }
 
+/** Safari's web view knows no idle time; a moment after the last paint nobody is likely to be waiting. */
+const MOMENT = 300;
+const whenIdle = (work: () => void): void =>
+  void ('requestIdleCallback' in window ? window.requestIdleCallback(work) : setTimeout(work, MOMENT));
+
 async function start(): Promise<void> {
   const element = document.getElementById('pane')!;
   const { host } = await Office.onReady();
@@ -27,7 +32,7 @@ async function start(): Promise<void> {
   if (!Office.context.requirements.isSetSupported('ExcelApi', FLOOR)) return unfit(element, 'old-excel');
   const language = /^en/i.test(Office.context.displayLanguage ?? '') ? 'en' : 'zh-CN';
   const atOnce = new URLSearchParams(location.search).get('do') === 'check' ? 'check' : undefined;
-  mountPane(element, openExcel, { store, rulePage, version: manifest.version, language }, atOnce);
+  mountPane(element, openExcel, { store, rulePage, whenIdle, version: manifest.version, language }, atOnce);
 }
 
 void start();

@@ -59,9 +59,15 @@ export class PaneController {
       if (this.state.language === 'en') await learnEnglish();
       await Promise.all([this.load(), this.workspace()]);
       await this.lookBack(await this.workspace());
+      this.surroundings.whenIdle(() => this.rehearse());
     } catch {
       // The user has asked for nothing yet; 检查 meets the same trouble and tells it.
     }
+  }
+
+  /** So that the first check is as fast as those after it; not where the user was sooner. */
+  private rehearse(): void {
+    if (this.engine && this.state.busy === null && this.state.checked === null) this.surroundings.rehearse(this.engine);
   }
 
   stop(): void {

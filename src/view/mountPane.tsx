@@ -5,6 +5,7 @@ import ReactDOM from 'react-dom';
 import type { Workspace } from '../session/workspace';
 import { PaneController, type Surroundings } from './controller';
 import { Pane } from './Pane';
+import { rehearse } from './rehearsal';
 import { theme } from './theme';
 
 /**
@@ -13,7 +14,7 @@ import { theme } from './theme';
  * @returns takes the pane out again
  */
 export function mountPane(element: Element, open: () => Promise<Workspace>, surroundings: Partial<Surroundings> = {}, atOnce?: 'check'): () => void {
-  const controller = new PaneController(open, surroundings);
+  const controller = new PaneController(open, { rehearse: (engine) => void rehearse(engine), ...surroundings });
   ReactDOM.render(<Customizer settings={{ theme }}><Pane controller={controller} /></Customizer>, element);
   if (atOnce === 'check') void controller.check();
   return () => void ReactDOM.unmountComponentAtNode(element);

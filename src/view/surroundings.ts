@@ -12,6 +12,10 @@ export interface Surroundings {
   rulePage(rule: string): Promise<string>;
   store: Store;
   engine(): Promise<Engine>;
+  /** Calls back when there is nothing else to do. */
+  whenIdle(work: () => void): void;
+  /** Goes through a check that nobody sees. */
+  rehearse(engine: Engine): void;
   /** Of the product, for the report sheet. */
   version: string;
   now(): Date;
@@ -26,6 +30,8 @@ export const NO_SURROUNDINGS: Surroundings = {
   rulePage: () => Promise.reject(new Error('no pages')),
   store: memoryStore(),
   engine: () => import(/* webpackChunkName: "engine" */ './engine'),
+  whenIdle: () => undefined,
+  rehearse: () => undefined,
   version: '',
   now: () => new Date(),
   file: null,
