@@ -222,28 +222,22 @@ const template = {
   plugins: [new CopyPlugin({ patterns: ['test/bench/template/template.html', ...OFFICE_FILES.map((name) => ({ from: path.join(OFFICE, name), to: `office/${name}`, info: { minimized: true } }))] })],
 };
 
-/** Programs that measure and try: never part of what is shipped. `--env <name>` builds only that one, as dist/<name>.cjs. */
+/** Programs that measure and try: never part of what is shipped. `--env <name>` builds only that one, as dist/<name>.cjs, with what it needs. */
 const PROGRAMS = {
-  bench: './test/bench/engine.ts',
-  batch: './test/bench/batch.ts',
-  roundtrips: './test/bench/office.ts',
-  conformance: './test/conformance/run.ts',
-  torture: './test/torture/run.ts',
-  files: './test/bench/files.ts',
-  page: './test/bench/page.ts',
-  pane: './test/bench/pane.ts',
+  bench: { entry: './test/bench/main.ts', beside: [excelHost, template] },
+  conformance: { entry: './test/conformance/run.ts', beside: [] },
+  torture: { entry: './test/torture/run.ts', beside: [] },
 };
 
 /**
  * `--env officejs=cdn` takes office.js from Microsoft; `--env origin=https://…` writes the manifest for that place;
- * `--env excelHost` builds only the fake Excel of the browser tests, `--env template` only the pane that ours is weighed against.
+ * `--env excelHost` builds only the fake Excel of the browser tests.
  */
 module.exports = (env = {}) => {
   const program = Object.keys(PROGRAMS).find((name) => env[name]);
   // One file: a program that tries the product must not write its chunks over those of the product.
-  if (program) return [{ ...node({ [program]: PROGRAMS[program] }), externals: { 'playwright-core': 'commonjs playwright-core' }, module: { ...shared.module, parser: { javascript: { dynamicImportMode: 'eager' } } } }];
+  if (program) return [...PROGRAMS[program].beside, { ...node({ [program]: PROGRAMS[program].entry }), externals: { 'playwright-core': 'commonjs playwright-core' }, module: { ...shared.module, parser: { javascript: { dynamicImportMode: 'eager' } } } }];
   if (env.excelHost) return [excelHost];
-  if (env.template) return [template];
   const office = env.officejs ?? 'local';
   if (!['local', 'cdn'].includes(office)) throw new Error(`--env officejs=${office}: local or cdn`);
   return [node({ cli: './src/cli/main.ts' }), library, web({ office, origin: originOf(env.origin ?? DEVELOPMENT_ORIGIN) })];

@@ -14,7 +14,7 @@ import { theme } from './theme';
  * @returns takes the pane out again
  */
 export function mountPane(element: Element, open: () => Promise<Workspace>, surroundings: Partial<Surroundings> = {}, atOnce?: 'check'): () => void {
-  const controller = new PaneController(open, { rehearse: (engine) => void rehearse(engine), ...surroundings });
+  const controller = new PaneController(open, { rehearse: (engine) => void rehearse(engine, element.ownerDocument), ...surroundings });
   ReactDOM.render(<Customizer settings={{ theme }}><Pane controller={controller} /></Customizer>, element);
   if (atOnce === 'check') void controller.check();
   return () => void ReactDOM.unmountComponentAtNode(element);

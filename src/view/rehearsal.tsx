@@ -7,13 +7,13 @@ import { Pane } from './Pane';
 import type { Engine } from './surroundings';
 import { theme } from './theme';
 
-/** Touches neither the workbook nor the page; to be called when there is nothing else to do. */
-export async function rehearse(engine: Engine): Promise<void> {
+/** Touches neither the workbook nor what the page shows; to be called when there is nothing else to do. */
+export async function rehearse(engine: Engine, page: Document): Promise<void> {
   const sheets = engine.rehearse();
   // What a check asks of a workspace, and nothing else.
   const workspace: Partial<Workspace> = { check: async () => ({ sheets, states: [] }), undoable: async () => null, marked: async () => 0 };
   const controller = new PaneController(async () => workspace as Workspace, { engine: async () => engine });
-  const stage = document.createElement('div');
+  const stage = page.createElement('div');
   ReactDOM.render(<Customizer settings={{ theme }}><Pane controller={controller} /></Customizer>, stage);
   // The view listens to its controller from the moment after it was drawn.
   await new Promise((drawn) => setTimeout(drawn));

@@ -1,6 +1,5 @@
 /** Chromium for the measurements: the built pages served from dist/web, and what the browser's processes hold. */
 import { readFileSync } from 'node:fs';
-import { cpus, availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 
@@ -26,11 +25,6 @@ export async function launch(folder = WEB): Promise<Served> {
   };
   return { browser, address: served.address, close };
 }
-
-export const machine = (browser: Browser): string =>
-  `Node ${process.version}, Chromium ${browser.version()}, ${availableParallelism()} × ${cpus()[0]?.model ?? '?'}`;
-
-export const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
 /** MB of live objects in the page's own heap, after a collection; workers have heaps of their own. */
 export async function heap(page: Page): Promise<number> {

@@ -1,49 +1,55 @@
-/** Measures the engine on real forms in memory: milliseconds to read and judge one form, and how time grows with its rows. Prints; asserts nothing. */
+/** Part 1: read, judge and report in memory, for every real form and for forms of 30 to 30,000 rows, against touching each cell once. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { Grid, type Cell } from '../../src/grid/grid';
-import { readForms } from '../../src/form/read';
 import { checkGrid } from '../../src/check/check';
-import { assess, nationalPolicy } from '../../src/scoring';
+import { readForms } from '../../src/form/read';
+import { Grid, type Cell } from '../../src/grid/grid';
+import { nationalPolicy } from '../../src/scoring';
+import { median, ms, times } from './paired';
+import type { Measure } from './table';
 
 type Rows = (string | number | null)[][];
 
-const short = process.argv.includes('--short');
-const folder = path.resolve('test', 'samples', 'forms');
-const SIZES = short ? [30, 300, 3000] : [30, 300, 3000, 30000];
-const RUNS = short ? 20 : 100;
+const FOLDER = path.resolve('test', 'samples', 'forms');
 
-const grid = (name: string, rows: Rows): Grid =>
-  new Grid({
-    name,
-    cells: rows.map((row) =>
-      row.map((value): Cell | undefined => (value === null || value === '' ? undefined : { value, format: 'General', formula: null, error: null })),
-    ),
-  });
+const gridOf = (rows: Rows): Grid =>
+  new Grid({ name: '自评表', cells: rows.map((row) => row.map((value): Cell | undefined => (value === null || value === '' ? undefined : { value, format: 'General', formula: null, error: null }))) });
 
-/** What is measured: a fresh grid each time, for what a grid remembers must not help the next run. */
-const STAGES: Record<string, (name: string, rows: Rows) => unknown> = {
-  read: (name, rows) => readForms(grid(name, rows)),
-  'read+judge': (name, rows) => readForms(grid(name, rows)).map((reading) => (reading.status === 'form' ? assess(reading.form, nationalPolicy) : null)),
-  'whole check': (name, rows) => checkGrid(grid(name, rows), nationalPolicy),
-};
-
-const rowsIn = (name: string, rows: Rows): number =>
-  readForms(grid(name, rows)).reduce((sum, reading) => sum + (reading.status === 'form' ? reading.form.indicators.length : 0), 0);
-
-function median(times: number[]): number {
-  return times.sort((a, b) => a - b)[Math.floor(times.length / 2)]!;
+/** The floor: what every cell shows, once. */
+function touch(grid: Grid): number {
+  let length = 0;
+  for (let row = 1; row <= grid.rows; row++) for (let column = 1; column <= grid.columns; column++) length += grid.text(row, column).length;
+  return length;
 }
 
-/** Milliseconds of the middle run. */
-function measure(run: () => unknown, runs: number): number {
-  const times: number[] = [];
-  for (let i = 0; i < runs; i++) {
+const rowsIn = (rows: Rows): number => readForms(gridOf(rows)).reduce((sum, reading) => sum + (reading.status === 'form' ? reading.form.indicators.length : 0), 0);
+
+const HAN = '甲乙丙丁戊己庚辛壬癸';
+
+/** The same form with words that were never read before: what the engine remembers of texts must not be all it is measured by. */
+const renamed = (rows: Rows, turn: number): Rows => {
+  const mark = [...String(turn)].map((digit) => HAN[Number(digit)]).join('');
+  return rows.map((row, index) => row.map((cell, column) => (index > rows.length / 3 && column > 0 && typeof cell === 'string' && /^[\u4e00-\u9fff，。、]{6,}$/.test(cell) ? `${cell}${mark}` : cell)));
+};
+
+interface Timing {
+  check: number;
+  floor: number;
+}
+
+/** Seconds of the middle of so many turns, each on a grid of its own: what a grid remembers must not help the next turn. */
+function measured(turns: number, rowsOf: (turn: number) => Rows): Timing {
+  const [checks, floors]: [number[], number[]] = [[], []];
+  for (let turn = 0; turn < turns; turn++) {
+    const [one, other] = [gridOf(rowsOf(turn)), gridOf(rowsOf(turn))];
     const start = performance.now();
-    run();
-    times.push(performance.now() - start);
+    checkGrid(one, nationalPolicy);
+    const between = performance.now();
+    touch(other);
+    checks.push((between - start) / 1000);
+    floors.push((performance.now() - between) / 1000);
   }
-  return median(times);
+  return { check: median(checks), floor: median(floors) };
 }
 
 /** The same form with its indicator rows repeated up to a number of rows, each with a name of its own. */
@@ -55,28 +61,30 @@ function enlarged(rows: Rows, indicators: number): Rows {
   return [...rows.slice(0, first), ...filled, ...rows.slice(last)];
 }
 
-const forms = readdirSync(folder)
-  .filter((file) => file.endsWith('.json') && !file.endsWith('.expected.json'))
-  .sort()
-  .map((file) => ({ file, rows: (JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as { grid: Rows }).grid }));
-
-const heading = (first: string, width: number): string => first.padEnd(width) + 'rows'.padStart(7) + Object.keys(STAGES).map((stage) => `${stage} ms`.padStart(16)).join('');
-
-for (const { file, rows } of forms) for (const run of Object.values(STAGES)) measure(() => run(file, rows), 20);
-console.log(heading('form', 50));
-for (const { file, rows } of forms) {
-  const times = Object.values(STAGES).map((run) => measure(() => run(file, rows), RUNS).toFixed(2).padStart(16));
-  console.log(file.replace('.json', '').padEnd(50) + String(rowsIn(file, rows)).padStart(7) + times.join(''));
-}
-
-const base = forms.find(({ file }) => file.startsWith('02-'))!;
-console.log(`\n${heading('a form with many rows (µs per row in brackets)', 50)}`);
-for (const size of SIZES) {
-  const rows = enlarged(base.rows, size);
-  const times = Object.values(STAGES).map((run) => {
-    if (size < 3000) measure(() => run('large', rows), 2);
-    const ms = measure(() => run('large', rows), size < 3000 ? 15 : 3);
-    return `${ms.toFixed(1)} (${((ms * 1000) / size).toFixed(0)})`.padStart(16);
+export function measureEngine(short: boolean): Measure[] {
+  const turns = short ? 5 : 100;
+  const forms = readdirSync(FOLDER)
+    .filter((file) => file.endsWith('.json') && !file.endsWith('.expected.json'))
+    .sort()
+    .map((file) => ({ name: file.replace('.json', ''), rows: (JSON.parse(readFileSync(path.join(FOLDER, file), 'utf8')) as { grid: Rows }).grid }));
+  for (const { rows } of forms) measured(20, () => rows);
+  const measures = forms.map(({ name, rows }): Measure => {
+    const [again, fresh] = [measured(turns, () => rows), measured(turns, (turn) => renamed(rows, turn))];
+    return { part: 1, what: `${name}, ${rowsIn(rows)} rows`, ours: `${ms(again.check)} ms (new words: ${ms(fresh.check)})`, against: `each cell once: ${ms(again.floor)} ms`, ratio: times(again.check / again.floor), aim: '' };
   });
-  console.log(''.padEnd(50) + String(rowsIn('large', rows)).padStart(7) + times.join(''));
+  const base = forms.find(({ name }) => name.startsWith('02-'))!;
+  const sizes = short ? [30, 300, 3000] : [30, 300, 3000, 30_000];
+  const perRow = sizes.map((size) => {
+    const rows = enlarged(base.rows, size);
+    if (size < 3000) measured(5, () => rows);
+    const timing = measured(size < 3000 ? 15 : 5, () => rows);
+    return { size, timing, row: timing.check / size };
+  });
+  for (const { size, timing, row } of perRow) {
+    measures.push({
+      part: 1, what: `a form of ${size} rows`, ours: `${ms(timing.check)} ms, ${(row * 1e6).toFixed(0)} µs a row`, against: `per row at ${sizes[1]} rows`,
+      ratio: times(row / perRow[1]!.row), aim: size > 300 ? 'flat' : '',
+    });
+  }
+  return measures;
 }

@@ -1,15 +1,15 @@
-/** The same folder through the page in Chromium and through the command line: fails when their findings differ; prints time per file and memory. */
+/** The web page beside the command line on the same folder: fails when their findings differ; tells time per file and memory. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Report, WorkbookReport } from '../../src/check/report';
 import { makeWorkbooks } from '../support/manyWorkbooks';
-import { heap, launch, machine, peak } from './browser';
+import { heap, launch, peak } from './browser';
+import { times } from './paired';
+import type { Measure } from './table';
 
 const CLI = path.resolve('dist', 'cli.cjs');
-const short = process.argv.includes('--short');
-const SIZES = short ? [20] : [50, 200, 500];
 const EXTRA = { copiedCauses: 2, copiedActuals: 2, duplicates: 2, broken: 1, encrypted: 1, empty: 1 };
 const MINUTES = 10;
 
@@ -22,7 +22,6 @@ interface PageRun extends Run {
   before: number;
   after: number;
   peak: number | null;
-  browser: string;
 }
 
 /** What the command line prints as JSON, from the start of its process to its end. */
@@ -52,7 +51,7 @@ async function throughPage(files: readonly string[]): Promise<PageRun> {
     await page.getByRole('button', { name: '导出', exact: true }).click();
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /^数据/ }).click()]);
     const report = JSON.parse(readFileSync(await download.path(), 'utf8')) as Report;
-    return { report, ms, before, after, peak: most, browser: machine(browser) };
+    return { report, ms, before, after, peak: most };
   } finally {
     await close();
   }
@@ -87,32 +86,26 @@ function differences(page: Report, commandLine: Report): string[] {
 
 const findingsIn = ({ workbooks }: Report): number => workbooks.reduce((sum, { sheets }) => sum + sheets.reduce((all, { findings }) => all + findings.length, 0), 0);
 
-async function main(): Promise<void> {
+export async function measurePage(short: boolean): Promise<Measure[]> {
   if (!existsSync(CLI)) throw new Error('npm run build first');
-  let headed = false;
-  for (const size of SIZES) {
+  const measures: Measure[] = [];
+  for (const size of short ? [20] : [50, 500]) {
     const folder = mkdtempSync(path.join(tmpdir(), 'zipingbiao-page-'));
     try {
       const names = await makeWorkbooks(folder, { count: size, seed: size, ...EXTRA });
       const page = await throughPage(names.map((name) => path.join(folder, name)));
       const commandLine = throughCommandLine(folder);
-      if (!headed) {
-        console.log(`${page.browser}; one worker, one job\n| files | findings | differences | page ms per file | command line ms per file | page heap MB before → after | per file kB | renderer peak MB |\n|---|---|---|---|---|---|---|---|`);
-        headed = true;
-      }
       const found = differences(page.report, commandLine.report);
-      const per = ({ ms }: Run): string => (ms / names.length).toFixed(1);
-      const kept = ((page.after - page.before) * 1024) / names.length;
-      console.log(`| ${names.length} | ${findingsIn(page.report)} | ${found.length} | ${per(page)} | ${per(commandLine)} | ${page.before.toFixed(1)} → ${page.after.toFixed(1)} | ${kept.toFixed(0)} | ${page.peak?.toFixed(0) ?? '–'} |`);
       if (found.length > 0) throw new Error(`page and command line differ:\n${found.slice(0, 5).join('\n')}`);
       if (findingsIn(page.report) === 0) throw new Error('no findings: nothing was compared');
+      const per = ({ ms }: Run): string => `${(ms / names.length).toFixed(1)} ms each`;
+      measures.push(
+        { part: 7, what: `web page, one worker, ${names.length} workbooks, ${findingsIn(page.report)} findings, ${found.length} differences`, ours: per(page), against: `command line, one job: ${per(commandLine)}`, ratio: times(page.ms / commandLine.ms), aim: '' },
+        { part: 7, what: `web page, ${names.length} workbooks: memory`, ours: `heap ${page.after.toFixed(1)} MB, renderer at most ${page.peak?.toFixed(0) ?? '–'} MB`, against: `heap before: ${page.before.toFixed(1)} MB`, ratio: `${(((page.after - page.before) * 1024) / names.length).toFixed(0)} kB each`, aim: 'flat' },
+      );
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
   }
+  return measures;
 }
-
-main().catch((error: unknown) => {
-  console.error(error);
-  process.exitCode = 1;
-});

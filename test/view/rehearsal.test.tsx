@@ -31,7 +31,7 @@ test('a list is drawn and taken away; page, focus and clock stay as they are', a
     jest.restoreAllMocks();
     return ReactDOM.unmountComponentAtNode(stage as Element);
   });
-  await act(() => rehearse(engine));
+  await act(() => rehearse(engine, document));
   expect(unmount).toHaveBeenCalledTimes(1);
   expect(drawn).toMatch(/偏差未说明原因/);
   expect(document.body.innerHTML).toBe(before);

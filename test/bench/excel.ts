@@ -1,10 +1,9 @@
 /**
- * Round trips and bytes between the add-in and Excel for 检查, 一键评分 and 撤销, counted on the real Office.js client above the fake Excel,
- * beside a program that reads and writes cell by cell. Prints; asserts nothing.
+ * Part 4: round trips and bytes between the add-in and Excel for 检查, 一键评分 and 撤销, counted on the real Office.js client above the fake
+ * Excel, against a program that reads and writes cell by cell.
  */
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import stringWidth from 'string-width';
 import type { Grid } from '../../src/grid/grid';
 import { officeWorkbook } from '../../src/host/office';
 import { nationalPolicy as policy } from '../../src/scoring';
@@ -13,6 +12,8 @@ import { openWorkspace } from '../../src/session/workspace';
 import { standardForm, type Entry } from '../support/gridOf';
 import type { ExcelHost } from '../support/excel/host';
 import { excelFrom, installExcel } from '../support/excel/install';
+import { times } from './paired';
+import type { Measure } from './table';
 
 const SIZES = [30, 3000];
 /** Cells that the naive program is really run on; its figures for a whole form follow from them. */
@@ -42,26 +43,26 @@ const formOf = (rows: number): Grid =>
     total: [null, null],
   });
 
-interface Measure {
+interface Traffic {
   what: string;
   trips: number;
   requestBytes: number;
   responseBytes: number;
 }
 
-async function measured(host: ExcelHost, what: string, act: () => Promise<unknown>): Promise<Measure> {
+async function measured(host: ExcelHost, what: string, act: () => Promise<unknown>): Promise<Traffic> {
   const from = host.log.length;
   await act();
   return { what, ...host.traffic(from) };
 }
 
-const sum = (what: string, parts: readonly Measure[]): Measure => {
+const sum = (what: string, parts: readonly Traffic[]): Traffic => {
   const total = (key: 'trips' | 'requestBytes' | 'responseBytes'): number => parts.reduce((all, part) => all + part[key], 0);
   return { what, trips: total('trips'), requestBytes: total('requestBytes'), responseBytes: total('responseBytes') };
 };
 
 /** Figures of some cells scaled up to all of them. */
-const scaled = ({ what, ...figures }: Measure, factor: number): Measure => ({
+const scaled = ({ what, ...figures }: Traffic, factor: number): Traffic => ({
   what,
   trips: Math.round(figures.trips * factor),
   requestBytes: Math.round(figures.requestBytes * factor),
@@ -69,7 +70,7 @@ const scaled = ({ what, ...figures }: Measure, factor: number): Measure => ({
 });
 
 /** What tutorials show: Excel.run, a cell, a load, a sync. */
-async function cellByCell(host: ExcelHost, grid: Grid, writes: readonly string[]): Promise<[Measure, Measure]> {
+async function cellByCell(host: ExcelHost, grid: Grid, writes: readonly string[]): Promise<[Traffic, Traffic]> {
   host.open(excelFrom([grid]));
   const places = Array.from({ length: Math.min(SAMPLE, grid.rows * grid.columns) }, (_, index) => [Math.floor(index / grid.columns), index % grid.columns] as const);
   const read = await measured(host, '检查 cell by cell', async () => {
@@ -93,7 +94,7 @@ async function cellByCell(host: ExcelHost, grid: Grid, writes: readonly string[]
   return [scaled(read, (grid.rows * grid.columns) / places.length), scaled(write, writes.length / Math.max(1, cells.length))];
 }
 
-async function measureForm(host: ExcelHost, rows: number): Promise<Measure[]> {
+async function measureForm(host: ExcelHost, rows: number): Promise<{ ours: Traffic[]; checkByCell: Traffic; scoreByCell: Traffic }> {
   const grid = formOf(rows);
   host.open(excelFrom([grid]));
   const fresh = () => openWorkspace(officeWorkbook(), memoryStore());
@@ -112,29 +113,22 @@ async function measureForm(host: ExcelHost, rows: number): Promise<Measure[]> {
   const apply = await measured(host, '采用 (re-read, write, read back)', () => pane.apply(edits));
   const undo = await measured(host, '撤销', () => pane.undo());
   const [naiveRead, naiveWrite] = await cellByCell(host, grid, written);
-  return [check, again, score, apply, undo, naiveRead, sum('一键评分 cell by cell', [naiveRead, naiveWrite])];
+  return { ours: [check, again, score, apply, undo], checkByCell: naiveRead, scoreByCell: sum('一键评分 cell by cell', [naiveRead, naiveWrite]) };
 }
 
-function print(rows: number, measures: readonly Measure[]): void {
-  const kilobytes = (bytes: number): string => (bytes / 1000).toFixed(1);
-  const table = [
-    [`${rows} rows`, 'round trips', 'sent KB', 'received KB'],
-    ...measures.map(({ what, trips, requestBytes, responseBytes }) => [what, String(trips), kilobytes(requestBytes), kilobytes(responseBytes)]),
-  ];
-  const widths = table[0]!.map((_, column) => Math.max(...table.map((line) => stringWidth(line[column]!))));
-  const padded = (text: string, column: number): string => {
-    const blanks = ' '.repeat(widths[column]! - stringWidth(text));
-    return column === 0 ? text + blanks : blanks + text;
-  };
-  for (const line of table) console.log(line.map(padded).join('   '));
-  console.log('');
-}
+const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} KB`;
+const told = ({ trips, requestBytes, responseBytes }: Traffic): string => `${trips} round trip${trips === 1 ? '' : 's'}, ${kilobytes(requestBytes)} sent, ${kilobytes(responseBytes)} received`;
 
-async function main(): Promise<void> {
+/** Cell by cell is run on some cells and scaled up; batches that only give references back are not counted. */
+export async function measureExcel(): Promise<Measure[]> {
   const host = await excelInPage();
-  for (const rows of SIZES) print(rows, await measureForm(host, rows));
-  console.log(`cell by cell: run on ${SAMPLE} cells and scaled up; batches that only give references back are not counted.`);
-  process.exit(0);
+  const measures: Measure[] = [];
+  for (const rows of SIZES) {
+    const { ours, checkByCell, scoreByCell } = await measureForm(host, rows);
+    for (const traffic of ours) {
+      const naive = traffic.what.startsWith('检查') ? checkByCell : scoreByCell;
+      measures.push({ part: 4, what: `${traffic.what}, ${rows} rows`, ours: told(traffic), against: `cell by cell: ${told(naive)}`, ratio: `${times(naive.trips / traffic.trips)} trips`, aim: 'as many trips at any size' });
+    }
+  }
+  return measures;
 }
-
-void main();
