@@ -22,21 +22,18 @@ type Corrections = Map<string, { due: Interval | null; by: Raised }>;
 export function raise(assessment: Assessment, policy: Policy, active: readonly Rule[] = rules): Raised[] {
   const raised: Raised[] = [];
   const corrections: Corrections = new Map();
+  const corrected = (cell: string | null): Interval | null | undefined => (cell === null ? undefined : corrections.get(cell)?.due);
   for (const rule of active) {
     const setting = policy.rules[rule.id];
     if (setting?.severity === 'off') continue;
-    const context = {
-      policy,
-      threshold: setting?.threshold ?? rule.threshold ?? null,
-      corrected: (cell: string | null) => (cell === null ? undefined : corrections.get(cell)?.due),
-    };
+    const context = { policy, threshold: setting?.threshold ?? rule.threshold ?? null, corrected };
     // Rules are read lazily, so a rule sees its own earlier corrections too.
     for (const finding of rule.check(assessment, context)) {
       if (foldInto(corrections, rule, finding)) continue;
       const severity = finding.severity ?? setting?.severity ?? rule.severity;
       const by: Raised = { rule, severity, finding, related: (finding.related ?? []).filter((cell) => cell !== finding.cell), consequences: [] };
       raised.push(by);
-      for (const [cell, due] of Object.entries(finding.corrects ?? {})) corrections.set(cell, { due, by });
+      for (const cell in finding.corrects) corrections.set(cell, { due: finding.corrects[cell] ?? null, by });
     }
   }
   return raised;

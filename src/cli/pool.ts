@@ -7,12 +7,12 @@ import type { WorkerAnswer, WorkerOrder, WorkerTask } from './order';
 export interface PoolLimits {
   /** A form takes milliseconds; a file that takes this long will not come to an end. */
   secondsPerFile: number;
-  /** Heap of one thread in megabytes, and the part of it for what is young: most of a workbook is garbage as soon as it is judged. */
+  /** Heap of one thread in megabytes, and the part of it for what is young: with less, workbooks in the making are moved to and fro. */
   heap: number;
   young?: number;
 }
 
-export const POOL_LIMITS: PoolLimits = { secondsPerFile: 120, heap: 2048, young: 8 };
+export const POOL_LIMITS: PoolLimits = { secondsPerFile: 120, heap: 2048, young: 48 };
 
 export interface Pool {
   /** JavaScript file that serves as a worker. */

@@ -21,9 +21,17 @@ export const STRICT_NAMESPACE = 'http://purl.oclc.org/ooxml/';
 export const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const EMPTY = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>';
 
-/** What a part points to; '' stands for the package itself. No relationship part means no relationships. */
-export function relationshipsOf(pack: Package, owner: string): Relationship[] {
-  return relationshipElements(pack, owner).map((item) => relationship(owner, item));
+const known = new WeakMap<Package, Map<string, { text: string; list: readonly Relationship[] }>>();
+
+/** What a part points to; '' stands for the package itself. No relationship part means no relationships. Read once as long as it is not changed. */
+export function relationshipsOf(pack: Package, owner: string): readonly Relationship[] {
+  const part = relationshipPart(owner);
+  if (!pack.has(part)) return [];
+  const text = pack.text(part);
+  const read = known.get(pack) ?? new Map<string, { text: string; list: readonly Relationship[] }>();
+  known.set(pack, read);
+  if (read.get(owner)?.text !== text) read.set(owner, { text, list: relationshipElements(pack, owner).map((item) => relationship(owner, item)) });
+  return read.get(owner)!.list;
 }
 
 /** The first relationship of a kind. */
