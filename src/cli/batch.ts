@@ -3,6 +3,7 @@ import type { Report, WorkbookReport } from '../check/report';
 import type { Digest, ReportHead } from './digest';
 import { tell, type Streams } from './io';
 import type { ReportWriter } from './printed';
+import { SharedTexts } from './sharedTexts';
 
 export interface Batch {
   add(digest: Digest): void;
@@ -12,13 +13,14 @@ export interface Batch {
 
 export function startBatch(head: ReportHead, writer: ReportWriter, streams: Streams): Batch {
   const kept: WorkbookReport[] = [];
+  const texts = new SharedTexts();
   const summary = { workbooks: 0, forms: 0, failed: 0, findings: 0 };
   return {
     add: (digest) => {
       for (const name of Object.keys(summary) as (keyof typeof summary)[]) summary[name] += digest.summary[name];
       if (digest.printed !== null) writer.workbook(digest.printed);
       for (const line of digest.brief) tell(streams, line);
-      kept.push(digest.kept);
+      kept.push(texts.in(digest.kept));
     },
     report: () => ({ ...head, workbooks: kept, summary }),
   };

@@ -44,7 +44,8 @@ export async function digester({ head, format, colours, brief, whole }: DigestOr
 }
 
 /** What is looked at across workbooks and years: rows with figures and causes, and the counts. */
-const withoutWorkings = (sheet: SheetReport): SheetReport => ({
+const withoutWorkings = ({ columns: _columns, header: _header, ...sheet }: SheetReport): SheetReport => ({
   ...sheet, findings: [], edits: [], unfilled: [],
   indicators: sheet.indicators.map((row) => ({ ...row, formula: null, reason: { id: row.reason.id, text: '' } })),
+  total: sheet.total && { ...sheet.total, sum: undefined },
 });

@@ -4,7 +4,7 @@
 const MOST = 5000;
 
 /** A part cut out of a workbook's XML keeps the whole of it alive; a copy does not. */
-const copied = (text: string): string => ` ${text}`.slice(1);
+export const copied = (text: string): string => ` ${text}`.slice(1);
 
 /**
  * The function with a memory. What it gives is shared by everybody who asks: it is never changed.
