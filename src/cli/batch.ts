@@ -1,7 +1,7 @@
 /** The workbooks of one run as they come: each is written and told, then kept only as far as the rest of the run needs it. */
 import type { Report, WorkbookReport } from '../check/report';
 import type { Digest, ReportHead } from './digest';
-import { tell, type Streams } from './io';
+import type { Streams } from './io';
 import type { ReportWriter } from './printed';
 import { SharedTexts } from './sharedTexts';
 
@@ -19,7 +19,7 @@ export function startBatch(head: ReportHead, writer: ReportWriter, streams: Stre
     add: (digest) => {
       for (const name of Object.keys(summary) as (keyof typeof summary)[]) summary[name] += digest.summary[name];
       if (digest.printed !== null) writer.workbook(digest.printed);
-      for (const line of digest.brief) tell(streams, line);
+      if (digest.brief !== '') streams.err(digest.brief);
       kept.push(texts.in(digest.kept));
     },
     report: () => ({ ...head, workbooks: kept, summary }),

@@ -19,11 +19,15 @@ export interface DigestOrder {
   whole: boolean;
 }
 
+/** Text, or its bytes in UTF-8 where another thread has made it: handing those over costs nothing. */
+export type Printed = string | Uint8Array<ArrayBuffer>;
+
 /** Plain data: it crosses from thread to thread. */
 export interface Digest {
   /** The workbook's part of the output; null where the format is only written as a whole. */
-  printed: string | null;
-  brief: string[];
+  printed: Printed | null;
+  /** Lines for the error stream, each with its end. */
+  brief: string;
   summary: Report['summary'];
   /** Without findings and workings unless the whole is kept. */
   kept: WorkbookReport;
@@ -36,7 +40,7 @@ export async function digester({ head, format, colours, brief, whole }: DigestOr
     const [workbook] = single.workbooks as [WorkbookReport];
     return {
       printed: print?.(workbook) ?? null,
-      brief: brief ? briefFindings(single) : [],
+      brief: brief ? briefFindings(single).map((line) => `${line}\n`).join('') : '',
       summary: single.summary,
       kept: whole ? workbook : { ...workbook, sheets: workbook.sheets.map(withoutWorkings) },
     };

@@ -2,11 +2,12 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
+import type { Printed } from './digest';
 import { tell, type Streams } from './io';
 import { systemTrouble, troubleOf } from './trouble';
 
 export interface Outlet {
-  write(text: string): void;
+  write(text: Printed): void;
   /** false when the file could not be written; that is told. */
   end(): boolean;
   /** Leaves nothing behind. */
@@ -15,7 +16,7 @@ export interface Outlet {
 
 /** `out` null: the screen. Trouble with the file is kept until the end, so that the run is not lost for the person who watches. */
 export function outletFor(out: string | null, streams: Streams): Outlet {
-  if (out === null) return { write: streams.out, end: () => true, abandon: () => undefined };
+  if (out === null) return { write: (text) => streams.out(typeof text === 'string' ? text : Buffer.from(text.buffer, text.byteOffset, text.byteLength).toString()), end: () => true, abandon: () => undefined };
   const temporary = path.join(path.dirname(out), `.zipingbiao-${randomBytes(6).toString('hex')}.tmp`);
   let file: number | null = null;
   let trouble: unknown = null;
@@ -42,7 +43,7 @@ export function outletFor(out: string | null, streams: Streams): Outlet {
         mkdirSync(path.dirname(out), { recursive: true });
         file = openSync(temporary, 'wx');
       }
-      const bytes = Buffer.from(text);
+      const bytes = typeof text === 'string' ? Buffer.from(text) : text;
       for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
     }),
     end: () => {

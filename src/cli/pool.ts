@@ -39,12 +39,15 @@ async function lane(next: () => WorkerTask | undefined, pool: Pool, onResult: (i
   for (let task = next(); task; ) {
     const worker = start(pool);
     try {
-      while (task) {
-        const outcome = await judgeIn(worker, task, pool);
+      let judging: Promise<Outcome> | null = judgeIn(worker, task, pool);
+      while (task && judging) {
+        const outcome: Outcome = await judging;
         if (outcome === 'cancelled') return;
-        onResult(task.index, outcome.result);
+        const { index } = task;
         task = next();
-        if (!outcome.alive) break;
+        // The thread goes on while its last result is dealt with here.
+        judging = task && outcome.alive ? judgeIn(worker, task, pool) : null;
+        onResult(index, outcome.result);
       }
     } finally {
       await worker.terminate();

@@ -3,12 +3,12 @@ import type { Report, WorkbookReport } from '../check/report';
 import { timestamp } from '../output/timestamp';
 import type { CheckCommand } from './arguments';
 import type { CheckReport } from './check';
-import type { ReportHead } from './digest';
+import type { Printed, ReportHead } from './digest';
 import { paintFor } from './paint';
 
 export interface ReportWriter {
   /** What the printer made of the next workbook, in the order of the report. */
-  workbook(printed: string): void;
+  workbook(printed: Printed): void;
   /** What comes after them. */
   end(report: CheckReport): void;
 }
@@ -41,7 +41,7 @@ export async function printerFor(format: Format, head: ReportHead, colours: bool
 }
 
 /** The bytes are those of the whole report printed at once, but hundreds of workbooks need not be held for it. */
-export async function reportWriter(format: Format, head: ReportHead, colours: boolean, write: (text: string) => void): Promise<ReportWriter> {
+export async function reportWriter(format: Format, head: ReportHead, colours: boolean, write: (text: Printed) => void): Promise<ReportWriter> {
   switch (format) {
     case 'json':
       return jsonWriter(head, write);
@@ -62,7 +62,8 @@ export async function reportWriter(format: Format, head: ReportHead, colours: bo
       let first = true;
       return {
         workbook: (printed) => {
-          write((first ? '' : '\n') + printed);
+          if (!first) write('\n');
+          write(printed);
           first = false;
         },
         end: ({ across, batch }) => {
@@ -82,12 +83,13 @@ function nested(value: unknown, depth: number): string {
   return JSON.stringify(around, null, 2).slice(depth * (depth + 3), -depth * (depth + 1));
 }
 
-function jsonWriter(head: ReportHead, write: (text: string) => void): ReportWriter {
+function jsonWriter(head: ReportHead, write: (text: Printed) => void): ReportWriter {
   const member = ([name, value]: [string, unknown]): string => `\n  ${JSON.stringify(name)}: ${nested(value, 1)}`;
   let first = true;
   return {
     workbook: (printed) => {
-      write(`${first ? `{${Object.entries(head).map(member).join(',')},\n  "workbooks": [` : ','}\n    ${printed}`);
+      write(`${first ? `{${Object.entries(head).map(member).join(',')},\n  "workbooks": [` : ','}\n    `);
+      write(printed);
       first = false;
     },
     end: ({ schema: _schema, engine: _engine, language: _language, policy: _policy, workbooks: _workbooks, ...rest }) =>

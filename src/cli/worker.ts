@@ -11,7 +11,8 @@ export function serve(port: MessagePort, { policy, cells, digest = null }: Worke
   const answer = async ({ index, file }: WorkerTask): Promise<void> => {
     const judged = await judgeFile(file, await options, { cells });
     const result = digested ? withDigest(judged, (await digested)(judged.workbook)) : judged;
-    port.postMessage({ index, result } satisfies WorkerAnswer);
+    const printed = result.digest?.printed;
+    port.postMessage({ index, result } satisfies WorkerAnswer, printed instanceof Uint8Array ? [printed.buffer] : []);
   };
   port.on('message', (task: WorkerTask) => {
     // A rejection ends the thread, and the pool says so.
@@ -19,5 +20,10 @@ export function serve(port: MessagePort, { policy, cells, digest = null }: Worke
   });
 }
 
-/** Crossing to another thread takes as long as the digest does: what it stands for stays here. */
-const withDigest = (judged: JudgedFile, digest: Digest): JudgedFile => ({ ...judged, workbook: { ...judged.workbook, sheets: [] }, digest });
+const utf8 = new TextEncoder();
+
+/** Crossing to another thread takes as long as the digest does: what it stands for stays here, and text goes as bytes, which are not copied. */
+function withDigest(judged: JudgedFile, digest: Digest): JudgedFile {
+  const printed = typeof digest.printed === 'string' ? utf8.encode(digest.printed) : digest.printed;
+  return { ...judged, workbook: { ...judged.workbook, sheets: [] }, digest: { ...digest, printed } };
+}
