@@ -22,6 +22,10 @@ export interface FormulaTag {
 
 export type Step = 'row' | 'cell' | 'row-end' | 'end';
 
+/** A cell as nearly every program writes it, with a figure, a number of a shared string or nothing: in one go instead of tag by tag. */
+const plainCell = /<c r="([A-Z]{1,3})\d+"(?: s="(\d+)")?(?: t="([sn])")?(?:\/>|><v>([\d.eE+-]*)<\/v><\/c>)/y;
+const AROUND_VALUE = '<v></v></c>'.length;
+
 /** Place the cursor on the opening tag of `<sheetData>`; then every `next()` fills in the fields. */
 export class CellScanner {
   /** Current row and column, counted on where the file leaves `r` out. */
@@ -48,6 +52,7 @@ export class CellScanner {
   /** Errors: PackageError damaged, or too-large beyond the last row or column. */
   next(): Step {
     const { cursor } = this;
+    if (this.readPlainCell()) return 'cell';
     while (cursor.next()) {
       if (cursor.closing) {
         if (cursor.is('row')) return this.at('row-end');
@@ -70,6 +75,26 @@ export class CellScanner {
     this.start = this.cursor.start;
     this.end = this.cursor.end;
     return step;
+  }
+
+  /** Where the cursor has come to; false when what stands there is anything else. */
+  private readPlainCell(): boolean {
+    const { cursor } = this;
+    plainCell.lastIndex = cursor.end;
+    const found = plainCell.exec(cursor.text);
+    if (!found) return false;
+    const [, column, style, type, value] = found as unknown as [string, string, ...(string | undefined)[]];
+    this.column = columnNumber(column, 0);
+    this.checkColumn();
+    this.style = style === undefined ? -1 : Number(style);
+    this.type = type ?? 'n';
+    this.value = value ?? null;
+    this.formula = null;
+    this.extra = '';
+    this.start = cursor.end;
+    this.end = cursor.end = plainCell.lastIndex;
+    this.openEnd = value === undefined ? this.end : this.end - AROUND_VALUE - value.length;
+    return true;
   }
 
   private readCell(): void {
@@ -98,6 +123,10 @@ export class CellScanner {
       else if (name === 's') this.style = digits(text, walker.valueStart, walker.valueEnd);
       else if (name === 't') this.type = walker.value;
     }
+    this.checkColumn();
+  }
+
+  private checkColumn(): void {
     if (this.column > LAST_COLUMN) throw new PackageError('too-large', `column ${this.column}`);
   }
 

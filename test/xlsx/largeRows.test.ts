@@ -1,6 +1,6 @@
 /** Rows made on demand: the same grid as when all cells are made at once, in every dialect and order. */
 import fc from 'fast-check';
-import { Grid } from '../../src/grid/grid';
+import type { Grid } from '../../src/grid/grid';
 import { usedRange, linesOf } from '../../src/form/lines';
 import type { ReadingContext } from '../../src/xlsx/cellValue';
 import { Package } from '../../src/xlsx/package';
