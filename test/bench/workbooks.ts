@@ -38,6 +38,9 @@ export async function measureWorkbooks(short: boolean): Promise<Measure[]> {
       line(all, 'all', 'SheetJS reads', 'sheetjs', '≥ 5 ×'),
       line('check, one job', 'one', 'unzip and tokenise', 'floor', '≤ 1.5 ×', true),
       line('our reader alone', 'reader', 'unzip and tokenise', 'floor', '', true),
+      ...(python ? [line('our reader alone', 'reader', 'openpyxl reads', 'openpyxl', '')] : []),
+      line('our reader alone', 'reader', 'SheetJS reads', 'sheetjs', ''),
+      undivided(folder, count, cores, short),
       ...(await measureMemory(short)),
     ];
   } finally {
@@ -47,12 +50,21 @@ export async function measureWorkbooks(short: boolean): Promise<Measure[]> {
 
 const missing = (): Measure => ({ part: 2, what: 'openpyxl', ours: '', against: 'not installed (Debian: python3-openpyxl)', ratio: '', aim: '≥ 20 ×' });
 
-/** Peak resident memory of the whole process with its threads, as the kernel counted it. */
-function peakOf(folder: string, jobs: number): number {
-  const script = `process.on('exit', () => require('fs').writeSync(2, '\\nPEAK ' + Math.round(process.resourceUsage().maxRSS / 1024) + '\\n')); require(${JSON.stringify(CLI)});`;
+/** What the command line tells of itself when it ends. */
+function toldAtExit(folder: string, jobs: number, expression: string): number {
+  const script = `process.on('exit', () => require('fs').writeSync(2, '\\nTOLD ' + (${expression}) + '\\n')); require(${JSON.stringify(CLI)});`;
   const { stderr } = run(process.execPath, ['-e', script, CLI, ...checkArgs(folder, jobs)]);
-  return Number(/PEAK (\d+)/.exec(stderr)?.[1] ?? NaN);
+  return Number(/TOLD ([\d.]+)/.exec(stderr)?.[1] ?? NaN);
 }
+
+/** What the main thread does while the others judge: no number of cores makes it shorter. */
+function undivided(folder: string, count: number, cores: number, short: boolean): Measure {
+  const seconds = median(Array.from({ length: short ? 1 : 5 }, () => toldAtExit(folder, Math.max(2, cores), 'performance.eventLoopUtilization().active') / 1000));
+  return { part: 2, what: `${count} workbooks: check, what one thread does for all`, ours: `${seconds.toFixed(2)} s, ${ms(seconds / count)} ms each`, against: '', ratio: '', aim: '' };
+}
+
+/** Peak resident memory of the whole process with its threads, as the kernel counted it. */
+const peakOf = (folder: string, jobs: number): number => toldAtExit(folder, jobs, 'process.resourceUsage().maxRSS / 1024');
 
 async function measureMemory(short: boolean): Promise<Measure[]> {
   const sizes = short ? [20, 40] : [250, 2000];
