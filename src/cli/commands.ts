@@ -2,7 +2,6 @@
 import type { Command } from './arguments';
 import { check } from './check';
 import { EXIT, type Streams } from './io';
-import { policyList } from './list';
 
 /** Runs one command and gives its exit code. Errors: UsageError. */
 export async function perform(command: Exclude<Command, { name: 'help' | 'version' }>, streams: Streams): Promise<number> {
@@ -18,7 +17,7 @@ export async function perform(command: Exclude<Command, { name: 'help' | 'versio
     case 'prose':
       return (await import(/* webpackChunkName: "prose" */ './prose')).prose(command, streams);
     case 'policies':
-      streams.out(policyList(streams));
+      streams.out((await import(/* webpackChunkName: "text" */ './list')).policyList(streams));
       return EXIT.clean;
     case 'rules':
       streams.out(await (await import(/* webpackChunkName: "rules" */ './rules')).ruleList(command));
