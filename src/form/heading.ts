@@ -76,8 +76,11 @@ function findOrganization(lines: readonly Line[], above: readonly Line[]): strin
 const OTHER_LABEL = /(处室|电话|联系人|负责人|日期|总分|得分|分数|名称|单位|部门|代码|编码|类别|属性|类型|性质|等级|金额|时间)(\(.{0,6}\))?[:：]?$/;
 
 /** The words that label an organization, with what stands right of them. */
-export const organizationLabels = (lines: readonly Line[]): { line: Line; word: Word; next: Word | undefined }[] =>
-  lines.flatMap((line) => line.words.flatMap((word, index) => (word.term.labelsOrganization ? [{ line, word, next: line.words[index + 1] }] : [])));
+export function organizationLabels(lines: readonly Line[]): { line: Line; word: Word; next: Word | undefined }[] {
+  const labels: ReturnType<typeof organizationLabels> = [];
+  for (const line of lines) line.words.forEach((word, index) => word.term.labelsOrganization && labels.push({ line, word, next: line.words[index + 1] }));
+  return labels;
+}
 
 /** Value beside a label, or behind it in the same cell: 单位名称:塘湖镇政府. A header word is no name. */
 export function labelled(word: Word, next: Word | undefined, pattern: RegExp): string | null {

@@ -4,7 +4,7 @@ import { remembered } from '../value/remembered';
 import { fieldsOf, type Field } from './fields';
 import { bareHeader, fundHeader, indicatorHeader, type Recognised } from './header';
 import { isLevelWord } from './labels';
-import { ORGANIZATION_LABELS, TASK_HEADER, TITLE, type FundRole, type HeaderRole } from './vocabulary';
+import { ORGANIZATION_LABELS, ORGANIZATION_WORD, TASK_HEADER, TITLE, type FundRole, type HeaderRole } from './vocabulary';
 
 /** Longest title. */
 const TITLE_LENGTH = 60;
@@ -52,7 +52,7 @@ export class Term {
 
   /** 单位名称 and other labels of an organization, alone or in front of its name. */
   get labelsOrganization(): boolean {
-    return (this.organization ??= this.fields.some(({ label }) => ORGANIZATION_LABELS.some((pattern) => pattern.test(label))));
+    return (this.organization ??= ORGANIZATION_WORD.test(this.squeezed) && this.fields.some(({ label }) => ORGANIZATION_LABELS.some((pattern) => pattern.test(label))));
   }
 
   /** 产出指标 and other names of levels. */

@@ -177,6 +177,8 @@ export const ORGANIZATION_LABELS: RegExp[] = [
   /^(项目)?(实施|使用|承担|执行|用款|建设|项目)(\(主管\))?(单位|部门)(名称)?$/,
   /^(县级|市级|省级|区级|项目|业务|资金)?主管(部门|单位)(及代码|名称|及编码)?$/,
 ];
+/** One of these stands in every label of an organization. */
+export const ORGANIZATION_WORD = /部门|单位/;
 /** Endings of an organization's name, for a line that carries no label. */
 export const ORGANIZATION_NAME = /(人民政府|政府|街道办事处|办事处|委员会|管委会|局|厅|部|院|所|中心|学校|小学|中学|大学|幼儿园|医院|法院|检察院|协会|联合会|总会|站|队|馆|社|处|办公室|办|党校|本级|机关|公司|支队|大队|乡|镇|县|区)$/;
 

@@ -75,14 +75,14 @@ function judgeOneWay(
   const figures = nominal ? { ...shares, formula: null, operands: null } : shares;
   if (found === 'inside') {
     const dueFrom = given.weight && (pointOf(actual) !== null && !isApproximate(given.actual) ? 'figures' : 'statement');
-    const verdict = met(metReason(actual, direction, given), given, { ...common, ...figures, due: given.weight, dueFrom });
+    const verdict = met(metReason(actual, direction, given), given, { ...figures, direction: common.direction, remarks: common.remarks, due: given.weight, dueFrom });
     return exceededOrMet(given, verdict);
   }
   if (found === 'across') return unjudged(isApproximate(given.actual) ? 'approximate-actual' : 'open-actual', given, common);
   const margin = target.value.abs().times(direction === 'higher' ? LENIENCE.neg() : LENIENCE);
   if (target.approximate && compareIntervals(actual, accept(target.value.plus(margin))) !== 'outside')
     return unjudged('approximate-target', given, common);
-  return missed(zero ? 'not-zero' : direction === 'higher' ? 'below-target' : 'above-ceiling', given, { ...common, ...figures, remarks });
+  return missed(zero ? 'not-zero' : direction === 'higher' ? 'below-target' : 'above-ceiling', given, { ...figures, direction: common.direction, remarks });
 }
 
 function metReason(actual: Interval, direction: 'higher' | 'lower', { target }: Case<NumberCell>): ReasonId {
