@@ -22,7 +22,7 @@ import { announce, totalLine } from './progress';
 import { systemTrouble, troubleOf } from './trouble';
 import { version } from './version';
 import { waiversFrom } from './waivers';
-import { isSameFile } from './write';
+import { refuseInputs } from './write';
 
 /** The report, and what only this command adds: the outcome of waivers, and what was handed in again as last year. */
 export interface CheckReport extends Report {
@@ -46,7 +46,7 @@ async function checkAll(command: CheckCommand, streams: Streams): Promise<number
   await judgeOptions(command.policy);
   const search = await findWorkbooks(command.inputs);
   const inputs = [...search.files.map((file) => file.path), ...(command.waivers === null ? [] : [command.waivers])];
-  await refuseInputs([command.out, command.resume], inputs);
+  for (const out of [command.out, command.resume]) await refuseInputs(out, inputs);
   const waivers = command.waivers === null ? null : (await waiversFrom(command.waivers, { mayBeAbsent: false })).waivers;
   const noWorkbooks = announce(search, streams);
   if (search.files.length === 0) return EXIT.usage;
@@ -111,12 +111,6 @@ async function notices(report: Report, folder: string, streams: Streams): Promis
 async function tellWaived(outcome: WaiverOutcome, streams: Streams): Promise<void> {
   const { waiverLines } = await import(/* webpackChunkName: "text" */ '../output/waived');
   for (const line of waiverLines(outcome)) tell(streams, line);
-}
-
-async function refuseInputs(outputs: readonly (string | null)[], inputs: readonly string[]): Promise<void> {
-  for (const out of outputs.filter((each) => each !== null)) {
-    for (const input of inputs) if (await isSameFile(out, input)) throw new UsageError('out-is-input', { out });
-  }
 }
 
 /** Opens the journal for the run; false when it cannot be written, which is told. */

@@ -20,7 +20,7 @@ import { paintFor } from './paint';
 import { announce } from './progress';
 import { FileTrouble, systemTrouble, troubleOf } from './trouble';
 import { version } from './version';
-import { isSameFile } from './write';
+import { refuseInputs } from './write';
 
 const SCHEMA = 1;
 
@@ -65,9 +65,7 @@ function openFindings({ forms, unpaired }: Comparison): FindingReport[] {
 async function readSide(input: string, command: CompareCommand, streams: Streams): Promise<Report> {
   const saved = await savedReport(input, streams);
   const { files, ...search } = saved ? { files: [{ path: input, name: input }], skipped: [], others: 0, empty: [] } : await findWorkbooks([input]);
-  for (const file of command.out === null ? [] : files) {
-    if (await isSameFile(command.out!, file.path)) throw new UsageError('out-is-input', { out: command.out! });
-  }
+  await refuseInputs(command.out, files.map((file) => file.path));
   if (saved) return saved;
   if (search.empty.length > 0) throw new UsageError('empty-folder', { folder: input });
   announce({ files, ...search }, streams);

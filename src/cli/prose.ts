@@ -8,7 +8,7 @@ import type { ProseReport } from '../prose/prose';
 import type { SheetReport } from '../check/report';
 import { timestamp } from '../output/timestamp';
 import { progress } from '../text/cli.zh-CN';
-import { UsageError, type ProseCommand } from './arguments';
+import type { ProseCommand } from './arguments';
 import { judgeSafely } from './apart';
 import { deliver } from './deliver';
 import { EXIT, tell, type Streams } from './io';
@@ -16,14 +16,12 @@ import { judgeOptions } from './judge';
 import { readBytes } from './open';
 import { paintFor } from './paint';
 import { troubleOf } from './trouble';
-import { isSameFile } from './write';
+import { refuseInputs } from './write';
 
 /** Exit codes as `check`: 1 with errors among the findings, 3 when the report or its form cannot be read. Errors: UsageError. */
 export async function prose(command: ProseCommand, streams: Streams): Promise<number> {
   const inputs = [command.input, ...(command.form === null ? [] : [command.form])];
-  for (const input of command.out === null ? [] : inputs) {
-    if (await isSameFile(command.out!, input)) throw new UsageError('out-is-input', { out: command.out! });
-  }
+  await refuseInputs(command.out, inputs);
   const forms = command.form === null ? [] : await formsOf(command.form, streams);
   const report = forms === null ? null : await read(command.input, forms, streams);
   if (report === null) return EXIT.failed;

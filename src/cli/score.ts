@@ -1,5 +1,4 @@
 /** `score`: fills in what follows from the figures, in a copy; the original is never touched. */
-import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { buildReport, type CheckedWorkbook } from '../check/buildReport';
 import type { EditKind } from '../grid/edit';
@@ -18,7 +17,7 @@ import { addFindingNotes, addRecords, recordTarget } from './record';
 import { targetFor } from './target';
 import { FileTrouble, systemTrouble, troubleOf } from './trouble';
 import { version } from './version';
-import { TargetExists, writeWhole } from './write';
+import { identity, TargetExists, writeWhole } from './write';
 
 /** What all files of one run share. */
 interface Run {
@@ -132,6 +131,3 @@ async function demandFree(target: string, { command, inputs, written }: Run): Pr
   if (id !== null && written.has(id)) throw new FileTrouble('target-twice', { target });
   if (id !== null && !command.force) throw new FileTrouble('target-exists', { target });
 }
-
-/** The same for every name of one file; null when there is none. */
-const identity = (path: string): Promise<string | null> => stat(path).then(({ dev, ino }) => `${dev}:${ino}`, () => null);

@@ -15,7 +15,7 @@ import { deliver } from './deliver';
 import { EXIT, tell, type Streams } from './io';
 import { judgeOptions, waivableForms } from './judge';
 import { waiversFrom } from './waivers';
-import { isSameFile } from './write';
+import { refuseInputs } from './write';
 
 /** Where `waive` writes when it is not told. */
 const BESIDE = '豁免.json';
@@ -26,7 +26,7 @@ const BESIDE = '豁免.json';
 export async function waive(command: WaiveCommand, streams: Streams, date = command.date ?? dayOf(new Date())): Promise<number> {
   if (!isDay(date)) throw new UsageError('bad-date', { date });
   const target = command.waivers ?? path.join(path.dirname(command.input), BESIDE);
-  if (await isSameFile(target, command.input)) throw new UsageError('out-is-input', { out: target });
+  await refuseInputs(target, [command.input]);
   const known = await waiversFrom(target, { mayBeAbsent: true });
   const file = { path: command.input, name: path.basename(command.input) };
   const judged = (await judgeSafely(file, await judgeOptions(command.policy), { policy: command.policy, cells: true }))!;

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { link, mkdir, open, readdir, rename, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
+import { UsageError } from './arguments';
 
 /** The target is there already and may not be replaced. */
 export class TargetExists extends Error {
@@ -68,9 +69,11 @@ async function nameOnce(temporary: string, target: string): Promise<void> {
   await unlink(temporary);
 }
 
-/** true when both paths lead to the same file, by links or letter case too. */
-export async function isSameFile(first: string, second: string): Promise<boolean> {
-  if (path.resolve(first) === path.resolve(second)) return true;
-  const [a, b] = await Promise.all([first, second].map((name) => stat(name).catch(() => null)));
-  return a !== null && b !== null && a!.ino === b!.ino && a!.dev === b!.dev;
+/** The same for every name of one file, by links or letter case too; null when there is none. */
+export const identity = (file: string): Promise<string | null> => stat(file).then(({ dev, ino }) => `${dev}:${ino}`, () => null);
+
+/** Errors: UsageError when what is to be written is one of the files that are read. */
+export async function refuseInputs(out: string | null, inputs: readonly string[]): Promise<void> {
+  const own = out === null ? null : await identity(out);
+  if (own !== null && (await Promise.all(inputs.map(identity))).includes(own)) throw new UsageError('out-is-input', { out: out! });
 }
