@@ -1,5 +1,5 @@
 /** Assessment → edits: the blanks that follow from figures, what a person has to confirm, and scores above what is due. */
-import { columnName, parseAddress } from '../grid/address';
+import { parseAddress } from '../grid/address';
 import type { CellEdit, EditKind } from '../grid/edit';
 import type { Grid } from '../grid/grid';
 import type { Assessment } from '../scoring/assessment';
@@ -47,19 +47,15 @@ export function draftEdits(context: EditContext): Drafts {
   const rows = [fundEdits(context), indicatorEdits(context)];
   const edits = rows.flatMap((each) => each.edits);
   const total = totalEdits(context, edits);
-  const place = (edit: DraftEdit): string => {
-    const { row, column } = parseAddress(edit.cell)!;
-    return `${String(row).padStart(7, '0')}${columnName(column).padStart(3, ' ')}`;
-  };
+  const placed = [...edits, ...total.edits].map((edit) => ({ edit, ...parseAddress(edit.cell)! }));
   return {
-    edits: [...edits, ...total.edits].sort((a, b) => (place(a) < place(b) ? -1 : 1)),
+    edits: placed.sort((a, b) => a.row - b.row || a.column - b.column).map(({ edit }) => edit),
     unfilled: [...rows.flatMap((each) => each.unfilled), ...total.unfilled],
   };
 }
 
 /** Score cells that a finding calls too high, with the score due. Lowered scores are nobody's business. */
-export function tooHigh({ raised }: EditContext, cell: string | null): boolean {
-  return raised.some(({ rule, finding }) => cell !== null && SCORE_RULES.has(rule.id) && cell in (finding.corrects ?? {}));
-}
+export const cellsTooHigh = ({ raised }: EditContext): ReadonlySet<string> =>
+  new Set(raised.filter(({ rule }) => SCORE_RULES.has(rule.id)).flatMap(({ finding }) => Object.keys(finding.corrects ?? {})));
 
 const SCORE_RULES = new Set(['completion-rate-mismatch', 'score-mismatch', 'score-above-weight', 'execution-score-mismatch']);

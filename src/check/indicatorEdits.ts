@@ -3,35 +3,37 @@ import type { AssessedIndicator } from '../scoring/assessment';
 import { isMissing, rowsInUse } from '../rules/content';
 import { plain, roundHalfUp } from '../value/decimal';
 import { formulaAt, isFree } from './cellState';
-import { tooHigh, type Drafts, type DraftEdit, type EditContext, type Unfilled } from './edits';
+import { cellsTooHigh, type Drafts, type DraftEdit, type EditContext, type Unfilled } from './edits';
 import { proportionFormula } from './liveFormula';
-import { rateStyle, rateValue, type Neighbour } from './rateStyle';
+import { rateColumn, rateStyle, rateValue, type RateColumn } from './rateStyle';
 
 /** Only a column of this name takes a completion rate; 偏离度 and 得分系数 mean other things. */
 const COMPLETION = /(完成|达成|实现)(率|比例|比率|程度|进度|百分比)/;
 
 export function indicatorEdits(context: EditContext): Drafts {
   const drafts: Drafts = { edits: [], unfilled: [] };
-  const header = context.assessment.form.columns.find(({ role }) => role === 'rate')?.header ?? '';
-  for (const item of rowsInUse(context.assessment.indicators)) {
-    const rate = rateEdit(context, item, header);
+  const { form, indicators } = context.assessment;
+  const header = form.columns.find(({ role }) => role === 'rate')?.header ?? '';
+  const rates = COMPLETION.test(header.replace(/\s/g, '')) ? rateColumn(indicators.map((each) => ({ figure: each.row.rate, meaning: each.statedRate?.value ?? null })), header) : null;
+  const tooHigh = cellsTooHigh(context);
+  for (const item of rowsInUse(indicators)) {
+    const rate = rates && rateEdit(context, item, rates);
     if (rate) drafts.edits.push(rate);
-    const score = scoreEdit(context, item);
+    const score = scoreEdit(context, item, tooHigh);
     if (score && 'kind' in score) drafts.edits.push(score);
     else if (score) drafts.unfilled.push(score);
   }
   return drafts;
 }
 
-function rateEdit({ assessment, grid }: EditContext, { row, rate, type }: AssessedIndicator, header: string): DraftEdit | null {
+function rateEdit({ grid }: EditContext, { row, rate, type }: AssessedIndicator, column: RateColumn): DraftEdit | null {
   const { cell } = row.rate;
-  if (cell === null || rate === null || type !== 'quantitative' || !isFree(grid, row.rate) || !COMPLETION.test(header.replace(/\s/g, ''))) return null;
-  const neighbours = assessment.indicators.map((each): Neighbour => ({ figure: each.row.rate, meaning: each.statedRate?.value ?? null }));
-  const value = rateValue(rate, rateStyle(grid, cell, neighbours, header), neighbours);
+  if (cell === null || rate === null || type !== 'quantitative' || !isFree(grid, row.rate)) return null;
+  const value = rateValue(rate, rateStyle(grid, cell, column), column);
   return { cell, old: null, new: value, formula: null, kind: 'fill', why: { id: 'edits.rate', values: { due: plain(roundHalfUp(rate, 2)) } } };
 }
 
-function scoreEdit(context: EditContext, item: AssessedIndicator): DraftEdit | Unfilled | null {
+function scoreEdit(context: EditContext, item: AssessedIndicator, tooHigh: ReadonlySet<string>): DraftEdit | Unfilled | null {
   const { row, due, dueFrom, formula } = item;
   const { cell } = row.score;
   if (cell === null) return null;
@@ -39,7 +41,7 @@ function scoreEdit(context: EditContext, item: AssessedIndicator): DraftEdit | U
   const points = due && roundHalfUp(due, decimals);
   if (row.score.value !== null) {
     const isOurs = formulaAt(context.grid, cell) === null;
-    if (points === null || row.score.value.lte(points) || !isOurs || !tooHigh(context, cell)) return null;
+    if (points === null || row.score.value.lte(points) || !isOurs || !tooHigh.has(cell)) return null;
     const old = row.score.value.toNumber();
     return { cell, old, new: points.toNumber(), formula: null, kind: 'replace', why: { id: 'edits.score-replace', values: { old, due: plain(points) } } };
   }

@@ -63,9 +63,10 @@ export const isOpen = ({ figure }: Part): boolean => figure.error === null && is
 /** Σ of the scores as they will stand; above the policy's cap it is the cap. */
 function sumWith(parts: readonly Part[], edits: readonly DraftEdit[], kinds: readonly EditKind[], cap: Big | null = null): Sum {
   const sum: Sum = { value: new Big(0), blank: [], unreadable: [], isCapped: false };
+  const written = new Map<string | null, DraftEdit['new']>(edits.filter(({ kind }) => kinds.includes(kind)).map((edit) => [edit.cell, edit.new]));
   for (const part of parts) {
-    const edit = edits.find((each) => each.cell === part.figure.cell && kinds.includes(each.kind));
-    if (edit) sum.value = sum.value.plus(edit.new);
+    const value = written.get(part.figure.cell);
+    if (value !== undefined) sum.value = sum.value.plus(value);
     else if (part.figure.value !== null) sum.value = sum.value.plus(part.figure.value);
     else if (isOpen(part)) sum.blank.push(part);
     else sum.unreadable.push(part);
@@ -98,8 +99,8 @@ function refreshed({ options, policy }: EditContext, parts: readonly Part[], edi
 
 /** Every score a number already, or written as one now. */
 function liveSum({ grid, options }: EditContext, parts: readonly Part[], edits: readonly DraftEdit[]): string | null {
-  const written = edits.filter((edit) => options.kinds.includes(edit.kind)).map((edit) => edit.cell);
+  const written = new Set(edits.filter((edit) => options.kinds.includes(edit.kind)).map((edit) => edit.cell));
   const cells = parts.map((part) => part.figure.cell);
-  const numeric = cells.every((cell) => cell !== null && (written.includes(cell) || numberAt(grid, cell) !== null));
+  const numeric = cells.every((cell) => cell !== null && (written.has(cell) || numberAt(grid, cell) !== null));
   return numeric ? sumFormula(cells as string[]) : null;
 }
