@@ -4,15 +4,14 @@ import type { SheetReport } from '../check/report';
 import { ABSENT, standing } from './figures';
 import type { DraftCell } from './sheetDraft';
 
-const GRAVITY = ['error', 'warning', 'note'] as const;
+const FROM_THE_LEAST = ['note', 'warning', 'error'] as const;
 
 /** Look of a filed figure or text: its finding's, else the plain one. */
 export function filedLook(report: SheetReport): (cell: string | null, plain: CellLook) => CellLook {
   const findings = standing(report);
-  return (cell, plain) => {
-    if (cell === null) return plain;
-    return GRAVITY.find((severity) => findings.some((finding) => finding.severity === severity && finding.cell === cell)) ?? plain;
-  };
+  // The gravest comes last, and stays.
+  const looks = new Map(FROM_THE_LEAST.flatMap((severity) => findings.filter((finding) => finding.severity === severity).map(({ cell }) => [cell, severity] as const)));
+  return (cell, plain) => (cell === null ? plain : looks.get(cell) ?? plain);
 }
 
 /** A figure as a number that can be added up; a dash where there is none. */

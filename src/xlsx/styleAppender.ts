@@ -32,6 +32,7 @@ const FIRST: Readonly<Record<string, readonly string[]>> = {
 class List {
   private readonly texts: string[];
   private readonly before: number;
+  private readonly places = new Map<string, number>();
 
   constructor(
     private readonly text: string,
@@ -46,6 +47,12 @@ class List {
 
   /** Place of an element in the list; one that reads the same is not written twice. `xml` without prefixes. */
   add(xml: string): number {
+    const place = this.places.get(xml) ?? this.placeOf(xml);
+    this.places.set(xml, place);
+    return place;
+  }
+
+  private placeOf(xml: string): number {
     const own = xml.replace(/<(\/?)(?=\w)/g, `<$1${this.prefix}`);
     const known = this.texts.indexOf(own);
     return known >= 0 ? known : this.texts.push(own) - 1;
